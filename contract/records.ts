@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Instant } from './kit.ts';
+
+export const Sex = z.enum(['male', 'female', 'unknown']);
+export type Sex = z.infer<typeof Sex>;
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECK = '10X98765432';
+
+const isDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && day.getTime() <= Date.now();
+};
+
+/** GB 11643: a real past birth date in digits 7–14 and the right check character in place 18. */
+export const isIdNumber = (text: string): boolean => {
+  if (!/^\d{17}[\dX]$/.test(text)) return false;
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(text[at]), 0);
+  return CHECK[sum % 11] === text[17] && isDay(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`);
+};
+
+export const IdNumber = z.string().trim().toUpperCase().refine(isIdNumber, 'idNumber.checkDigit');
+/** Mobile or landline with area code, digits and dashes. */
+export const Phone = z.string().trim().regex(/^\+?\d[\d-]{5,18}$/, 'phone.shape');
+const BirthDate = z.iso.date().refine(isDay, 'birthDate.past');
+
+const Known = z.object({
+  known: z.literal(true),
+  name: z.string().trim().min(1).max(60),
+  sex: Sex,
+  birthDate: BirthDate,
+  idNumber: IdNumber.optional(),
+  phone: Phone.optional(),
+  /** 住院号 / 门诊号. */
+  visitNo: z.string().trim().max(40).optional(),
+});
+/** 无名氏: sex and age as they look; the identity follows through `consults.supplement`. */
+const Unknown = z.object({ known: z.literal(false), sex: Sex, approximateAge: z.number().int().min(0).max(120).optional() });
+export const PatientInput = z.discriminatedUnion('known', [Known, Unknown]);
+export const KnownPatient = Known;
+
+/** `name` is null for 无名氏; `idNumber` is masked to its last four; `ageText` like 63岁, 14月, 3天 is made by the client from `birthDate`. */
+export const PatientView = z.object({
+  known: z.boolean(),
+  name: z.string().nullable(),
+  sex: Sex,
+  birthDate: z.string().nullable(),
+  approximateAge: z.number().nullable(),
+  idNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  visitNo: z.string().nullable(),
+});
+export type PatientView = z.infer<typeof PatientView>;
+/** The same person without identity, for rings, lists and statistics. */
+export const PatientSketch = PatientView.pick({ known: true, sex: true, birthDate: true, approximateAge: true });
+
+/** `PUT /api/consults/:id/photos` streams one JPEG or PNG up to `PHOTO_MAX_BYTES`; `GET /api/photos/:id` reads it back. */
+export const PHOTO_MAX_BYTES = 2_000_000;
+export const PhotoView = z.object({ id: z.uuid(), caption: z.string(), bytes: z.number().int(), addedAt: Instant });
+
+/** SHA-256 of the canonical JSON of what was signed, hex. */
+export const Signature = z.object({ signer: z.string(), signerTitle: z.string(), hospital: z.string(), signedAt: Instant, hash: z.string().length(64) });

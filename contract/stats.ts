@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { ConsultStatus, Urgency } from './consults.ts';
+import { HospitalRef } from './directory.ts';
+import { actions, Id, Instant, pageOf, Paging } from './kit.ts';
+import { PatientSketch } from './records.ts';
+
+/** `YYYY-MM` in Asia/Shanghai. */
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** How the first response (K03) went: joined or telephone contact, against the urgency's limit. */
+export const ResponseState = z.enum(['answered', 'unanswered', 'within', 'late']);
+
+/** One filter for the figure, the list behind it and its export: they cannot differ. Months are inclusive. */
+export const CaseFilter = z.object({
+  from: Month,
+  to: Month,
+  fromHospitalId: Id.optional(),
+  toHospitalId: Id.optional(),
+  urgency: Urgency.optional(),
+  status: ConsultStatus.optional(),
+  response: ResponseState.optional(),
+});
+export type CaseFilter = z.infer<typeof CaseFilter>;
+
+const Count = z.number().int();
+/** Seconds; `unanswered` when the rank falls among those nobody answered, which count as longest (domain §0.16). */
+const Quantile = z.union([z.number(), z.literal('unanswered')]).nullable();
+export const ResponseFigure = z.object({
+  urgency: Urgency,
+  /** Due: answered, or the limit has passed, or it ended unanswered. */
+  n: Count,
+  unanswered: Count,
+  within: Count,
+  late: Count,
+  p50: Quantile,
+  p90: Quantile,
+  limitSeconds: z.number(),
+});
+
+export const ConsultStats = z.object({
+  asOf: Instant,
+  total: Count,
+  months: z.array(z.object({ month: Month, stat: Count, urgent: Count, routine: Count })),
+  statuses: z.array(z.object({ status: ConsultStatus, n: Count })),
+  flows: z.array(z.object({ from: HospitalRef, to: HospitalRef, n: Count })),
+  responses: z.array(ResponseFigure),
+  /** First response by month over the chosen urgency, or over STAT. */
+  trend: z.array(z.object({ month: Month, n: Count, p50: Quantile, p90: Quantile })),
+  rules: z.object({ version: z.string(), source: z.string() }),
+});
+export type ConsultStats = z.infer<typeof ConsultStats>;
+
+export const CaseRow = z.object({
+  id: Id,
+  consultNo: z.string(),
+  status: ConsultStatus,
+  urgency: Urgency,
+  patient: PatientSketch,
+  dxCode: z.string().nullable(),
+  from: HospitalRef,
+  to: HospitalRef,
+  toDepartment: z.string(),
+  sentAt: Instant,
+  /** Seconds; null while or when nobody answered. */
+  responseSeconds: z.number().nullable(),
+  answeredByPhone: z.boolean(),
+  late: z.boolean(),
+  /** Whether the caller has a relation that opens the case; others see this row only. */
+  opens: z.boolean(),
+});
+
+export const stats = actions({
+  consults: { http: 'GET /stats/consults', who: ['admin', 'coordinator'], input: CaseFilter, output: ConsultStats },
+  cases: {
+    http: 'GET /stats/consults/cases',
+    who: ['admin', 'coordinator'],
+    input: CaseFilter.extend(Paging.shape),
+    output: pageOf(CaseRow).extend({ total: Count }),
+  },
+});
