@@ -45,6 +45,8 @@ export const auth = actions({
     output: Tokens,
   },
   logout: { http: 'POST /auth/logout', who: 'public', input: z.object({ refreshToken: z.string().max(200).optional() }), output: Nothing },
+  /** A long-lived socket goes on with the next access token; refuses another person's. */
+  renewLine: { live: 'passing', who: 'public', input: z.object({ accessToken: z.string().max(4000) }), output: Nothing },
   /** Demo accounts, one per role; empty unless the demo network was seeded. */
   demo: {
     http: 'GET /auth/demo',

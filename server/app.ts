@@ -1,0 +1,103 @@
+import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { join } from 'node:path';
+import { Router } from 'express';
+import type { Logger } from 'pino';
+import { auditFeature } from './audit/index.ts';
+import { openSealer } from './audit/sealer.ts';
+import { authFeature, authTouches, whoBy } from './auth/index.ts';
+import { storedCalls } from './calls/index.ts';
+import type { Config } from './config.ts';
+import { callGrant, consults, reactions } from './consults/index.ts';
+import { photoStreams } from './consults/photos.ts';
+import { type Cipher, cipherOf } from './db/cipher.ts';
+import type { Database } from './db/client.ts';
+import type { Keys } from './db/keys.ts';
+import { directory } from './directory/index.ts';
+import { openPresence } from './directory/presence.ts';
+import { type Health, health } from './edge/health.ts';
+import { http } from './edge/http.ts';
+import { openAlarms } from './edge/jobs.ts';
+import { openLimits } from './edge/limits.ts';
+import { openapi } from './edge/openapi.ts';
+import { pages } from './edge/pages.ts';
+import type { House } from './edge/run.ts';
+import { answer, cut, openSockets, sendBy } from './edge/socket.ts';
+import type { Media } from './media/media.ts';
+import { paging } from './paging/index.ts';
+import { loadReference } from './reference/load.ts';
+import { signaling } from './signaling/index.ts';
+import { stats } from './stats/index.ts';
+
+export interface Parts {
+  config: Pick<Config, 'dataDir' | 'tls'>;
+  db: Database;
+  keys: Keys;
+  log: Logger;
+  /** Null where no media worker could be had; rooms then refuse with the remedy. */
+  media: Media | null;
+  now?: () => Date;
+}
+
+export interface App {
+  server: Server;
+  house: House;
+  cipher: Cipher;
+  /** Starts deadlines and sealing; the server answers before that. */
+  start(): Promise<void>;
+  /** Stops taking work, lets what runs finish, in the reverse order of starting. */
+  close(): Promise<void>;
+}
+
+/** The only function that knows everyone. */
+export const build = async ({ config, db, keys, log, media, now = () => new Date() }: Parts): Promise<App> => {
+  await loadReference(db.prisma);
+  const cipher = cipherOf(keys);
+  const presence = openPresence();
+  const alarms = await openAlarms(db, (error) => log.error({ err: error }, 'jobs'));
+  const sealer = openSealer({ db: db.prisma, key: keys.audit, anchor: join(config.dataDir, 'audit-head.json'), log });
+  const who = whoBy({ db: db.prisma, jwtSecret: keys.jwt, now });
+  const io = openSockets(who);
+  const features = {
+    auth: authFeature({ cipher, jwtSecret: keys.jwt, who, cut: (personId) => cut(io, personId) }),
+    directory: directory(presence),
+    paging,
+    consults: consults({ cipher, presence }),
+    calls: signaling({ media, stored: storedCalls({ consult: callGrant }, keys.jwt), grantSecret: keys.jwt, log }),
+    stats,
+    audit: auditFeature(sealer),
+  };
+  const house: House = { db, cipher, log, now, features, reactions, alarms, send: sendBy(io) };
+
+  let draining = false;
+  const state: Health = {
+    database: () => db.prisma.$queryRaw`SELECT 1`.then(() => true, () => false),
+    media: () => media?.health() ?? { ready: false, workers: 0, remedy: 'npm run setup:media' },
+    draining: () => draining,
+  };
+  const limits = openLimits();
+  const streams = Router().use(openapi(features), photoStreams({ house, who }));
+  const root = Router().use(health(state), pages(join(import.meta.dirname, '..', 'dist', 'client')));
+  const app = http({ house, who, limits, touches: authTouches }, { api: streams, root });
+  const server = config.tls ? createTlsServer(config.tls, app) : createServer(app);
+  io.attach(server);
+  answer(io, { house, who, limits, present: presence.change });
+
+  return {
+    server,
+    house,
+    cipher,
+    async start() {
+      sealer.start();
+      await alarms.start(house);
+    },
+    async close() {
+      draining = true;
+      await io.close();
+      server.closeAllConnections();
+      await alarms.stop();
+      await media?.close();
+      await sealer.stop();
+    },
+  };
+};

@@ -1,0 +1,66 @@
+import type { Actions } from '../../contract/kit.ts';
+import type { EventName, FromServer } from '../../contract/index.ts';
+import type { z } from 'zod';
+import type { Tx } from '../db/client.ts';
+import type { Actor } from './actor.ts';
+import type { Facts } from './facts.ts';
+
+/** Whom an event is for: one person, the coordinators of a hospital, or everybody of a department. */
+export type Audience = `person:${string}` | `desk:${string}` | `department:${string}`;
+export type Payload<E extends EventName> = Parameters<FromServer[E]>[0];
+
+/** A deadline to be kept: `action` is a job action, run as the clock when `dueAt` comes. */
+export interface Alarm {
+  action: string;
+  subjectId: string;
+  dueAt: Date;
+  input: Record<string, unknown>;
+}
+
+/** All that a handler may touch; writes live or die with its transaction. */
+export interface Ctx {
+  actor: Actor;
+  db: Tx;
+  now: Date;
+  requestId: string;
+  /** A description of the caller's device for the sessions list, from the user agent. */
+  device: string;
+  /** Sent after commit. */
+  tell<E extends EventName>(to: Audience, event: E, payload: Payload<E>): void;
+  /** Names the records that this request read or changed, for its audit row. */
+  saw(kind: string, ids: readonly string[]): void;
+  happened<F extends keyof Facts>(fact: F, payload: Facts[F]): Promise<void>;
+  alarm(alarm: Alarm): Promise<void>;
+  /** Settles the open deadlines of a subject (all, or of the given actions), so that they never fire. */
+  settle(subjectId: string, actions?: readonly string[]): Promise<void>;
+}
+
+/** One open socket: what a live action may hold on to, and let go when the line drops. */
+export interface LiveSession {
+  id: string;
+  send<E extends EventName>(event: E, payload: Payload<E>): void;
+  onClose(undo: () => void): void;
+  /** Goes on with a fresh access token of the same person, so that a long call never loses its line. */
+  renew(token: string): void;
+}
+
+/** Live actions also get the connection; `act` runs another action through its own door check and transaction. */
+export interface LiveCtx extends Ctx {
+  session: LiveSession;
+  act(name: string, input: unknown): Promise<unknown>;
+}
+
+export type Handlers<A extends Actions> = {
+  [K in keyof A]: (ctx: A[K] extends { live: string } ? LiveCtx : Ctx, input: z.output<A[K]['input']>) => Promise<z.input<A[K]['output']>>;
+};
+
+/** A feature is its contract and the functions that keep it. */
+export interface Feature {
+  actions: Actions;
+  handlers: Record<string, (ctx: LiveCtx, input: never) => Promise<unknown>>;
+}
+
+export const keep = <A extends Actions>(actions: A, handlers: Handlers<A>): Feature => ({
+  actions,
+  handlers: handlers as unknown as Feature['handlers'],
+});

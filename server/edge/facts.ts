@@ -1,0 +1,12 @@
+import type { CallRef } from '../../contract/calls.ts';
+import type { Ctx } from './ctx.ts';
+
+/** What a lower room may tell the house; `app.ts` lists who reacts, in the same transaction. */
+export interface Facts {
+  /** A person was admitted to a call (not merely waiting). */
+  'calls.admitted': { call: CallRef; personId: string };
+  /** A ring was declined or passed on, so the next in line should ring at once. */
+  'paging.refused': { subjectKind: string; subjectId: string };
+}
+
+export type Reactions = { [F in keyof Facts]?: readonly ((ctx: Ctx, fact: Facts[F]) => Promise<void>)[] };

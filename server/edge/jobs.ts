@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { PgBoss } from 'pg-boss';
+import { fromPrisma } from 'pg-boss/adapters/prisma';
+import type { Database, Tx } from '../db/client.ts';
+import { CLOCK } from './actor.ts';
+import type { Alarm } from './ctx.ts';
+import { type House, run } from './run.ts';
+
+const QUEUE = 'deadline';
+/** How long a deadline whose job was lost may stay unnoticed, in cron steps of a minute. */
+const SWEEP = 'deadline-sweep';
+
+/** Deadlines are rows; the queue is only their alarm. `set` and `settle` work inside the caller's transaction. */
+export interface Alarms {
+  set(db: Tx, alarm: Alarm): Promise<void>;
+  settle(db: Tx, open: { subjectId: string; actions: readonly string[] | undefined; now: Date }): Promise<void>;
+  /** Starts firing; until then alarms are kept. */
+  start(house: House): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const settle: Alarms['settle'] = async (db, { subjectId, actions, now }) => {
+  await db.deadline.updateMany({ where: { subjectId, settledAt: null, ...(actions && { action: { in: [...actions] } }) }, data: { settledAt: now } });
+};
+
+export const openAlarms = async (database: Database, onError: (error: Error) => void): Promise<Alarms> => {
+  const boss = new PgBoss({ ...database.connection, schema: 'pgboss', max: 4 } as ConstructorParameters<typeof PgBoss>[0]);
+  boss.on('error', onError);
+  await boss.start();
+  await boss.createQueue(QUEUE);
+  await boss.createQueue(SWEEP);
+  return {
+    settle,
+    async set(db, { action, subjectId, dueAt, input }) {
+      const id = randomUUID();
+      await db.deadline.create({ data: { id, action, subjectId, dueAt, input: input as object } });
+      await boss.send(QUEUE, { id }, { startAfter: dueAt, db: fromPrisma(db), retryLimit: 5, retryDelay: 2, retryBackoff: true });
+    },
+    async start(house) {
+      await boss.work<{ id: string }>(QUEUE, { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
+        for (const job of jobs) await fire(house, job.data.id);
+      });
+      await boss.work(SWEEP, async () => {
+        for (const { id } of await overdue(house)) await fire(house, id);
+      });
+      await boss.schedule(SWEEP, '* * * * *');
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  };
+};
+
+const overdue = (house: House) =>
+  house.db.prisma.deadline.findMany({ where: { settledAt: null, dueAt: { lte: new Date(house.now().getTime() - 5_000) } }, select: { id: true }, take: 500 });
+
+/** Runs the deadline's action as the clock; `run` settles the row in the action's own transaction, so a stale or repeated job is a no-op. */
+export const fire = async (house: House, id: string): Promise<void> => {
+  const due = await house.db.prisma.deadline.findUnique({ where: { id } });
+  if (!due || due.settledAt) return;
+  await run(house, due.action, { actor: CLOCK, session: null, requestId: `job:${id}`, device: 'clock', deadlineId: id }, due.input);
+};

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Server, type Socket } from 'socket.io';
+import type { FromClient, FromServer } from '../../contract/index.ts';
+import { type Actor, NOBODY } from './actor.ts';
+import type { Audience, LiveSession } from './ctx.ts';
+import { toFault } from './fault.ts';
+import type { Limits } from './limits.ts';
+import { type Caller, type House, run, type Send } from './run.ts';
+import type { Who } from './who.ts';
+
+interface Held {
+  token: string;
+  personId: string;
+  rooms: Audience[];
+}
+export type Io = Server<FromClient, FromServer, Record<string, never>, Held>;
+type Line = Socket<FromClient, FromServer, Record<string, never>, Held>;
+
+/** A frame larger than this closes the line: signaling is small, uploads go over HTTP. */
+const FRAME_LIMIT = 64 * 1024;
+
+/** What a person hears without asking: their own ring, their department's changes, and, for coordinators, the desk. */
+const audiences = (actor: Actor): Audience[] => [
+  `person:${actor.id}`,
+  ...actor.memberships.flatMap(({ departmentId }): Audience[] => (departmentId ? [`department:${departmentId}`] : [])),
+  ...actor.memberships.flatMap(({ hospitalId, roles }): Audience[] => (roles.includes('coordinator') ? [`desk:${hospitalId}`] : [])),
+];
+
+export const openSockets = (who: Who): Io => {
+  const io: Io = new Server({
+    transports: ['websocket'],
+    maxHttpBufferSize: FRAME_LIMIT,
+    connectionStateRecovery: { maxDisconnectionDuration: 120_000, skipMiddlewares: false },
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    serveClient: false,
+  });
+  io.use((line, next) => {
+    const token: unknown = line.handshake.auth['token'];
+    who(typeof token === 'string' ? token : undefined)
+      .then((identity) => {
+        if (!identity) return next(new Error('unauthenticated'));
+        line.data = { token: token as string, personId: identity.actor.id, rooms: audiences(identity.actor) };
+        return next();
+      })
+      .catch(() => next(new Error('unauthenticated')));
+  });
+  return io;
+};
+
+export const sendBy =
+  (io: Io): Send =>
+  (to, event, payload) =>
+    void io.to(to).emit(event, payload as never);
+
+const sessionOf = (line: Line): LiveSession => ({
+  id: line.id,
+  send: (event, payload) => void (line as unknown as Socket).emit(event, payload),
+  onClose: (undo) => void line.once('disconnect', undo),
+  renew: (token) => {
+    line.data.token = token;
+  },
+});
+
+interface Rooms {
+  house: House;
+  who: Who;
+  limits: Limits;
+  /** Told of every line that opens and closes: presence. */
+  present(personId: string, change: 1 | -1): void;
+}
+
+export const answer = (io: Io, { house, who, limits, present }: Rooms): void => {
+  io.on('connection', (line) => {
+    const { personId } = line.data;
+    const session = sessionOf(line);
+    const caller = async (): Promise<Caller> => {
+      const identity = await who(line.data.token).catch(() => null);
+      return {
+        actor: identity?.actor ?? NOBODY,
+        session,
+        requestId: randomUUID(),
+        device: line.handshake.headers['user-agent']?.slice(0, 200) ?? '',
+        ...(identity && { expiresAt: identity.expiresAt }),
+      };
+    };
+    present(personId, 1);
+    line.once('disconnect', () => present(personId, -1));
+    void line.join(line.data.rooms);
+    line.onAny(async (name: unknown, raw: unknown, ack: unknown) => {
+      if (typeof name !== 'string' || typeof ack !== 'function') return;
+      try {
+        const asking = await caller();
+        await limits.spend(asking.actor, personId);
+        ack({ ok: true, data: await run(house, name, asking, raw) });
+      } catch (error) {
+        const fault = toFault(error);
+        if (fault.code === 'internal') house.log.error({ err: error, action: name }, 'bug');
+        ack({ ok: false, error: fault });
+      }
+    });
+  });
+};
+
+/** Cuts every line of a person at once: deactivation, sign-out everywhere. */
+export const cut = (io: Io, personId: string): void => void io.in(`person:${personId}`).disconnectSockets(true);
