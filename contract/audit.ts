@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actions, Id, Instant, Nothing, pageOf, Paging } from './kit.ts';
+import { actions, Id, Instant, Nothing, Paging, pageOf } from './kit.ts';
 
 export const AuditRow = z.object({
   id: Id,
@@ -37,6 +37,12 @@ export const audit = actions({
     http: 'POST /audit/verify',
     who: ['auditor'],
     input: Nothing,
-    output: z.object({ sound: z.boolean(), checked: z.number().int(), head: z.string().nullable(), breaks: z.array(Break), at: Instant }),
+    output: z.object({
+      sound: z.boolean(),
+      checked: z.number().int(),
+      head: z.string().nullable(),
+      breaks: z.array(Break),
+      at: Instant,
+    }),
   },
 });

@@ -34,7 +34,12 @@ export const auth = actions({
   login: {
     http: 'POST /auth/login',
     who: 'public',
-    input: z.object({ account: z.string().trim().min(1).max(64), password: z.string().min(1).max(128), otp: Otp.optional(), keep: Keep }),
+    input: z.object({
+      account: z.string().trim().min(1).max(64),
+      password: z.string().min(1).max(128),
+      otp: Otp.optional(),
+      keep: Keep,
+    }),
     output: Tokens,
   },
   /** Without a body the cookie is used. Each token works once; a token seen twice ends all sessions that came of it. */
@@ -44,7 +49,12 @@ export const auth = actions({
     input: z.object({ refreshToken: z.string().max(200).optional(), keep: Keep }),
     output: Tokens,
   },
-  logout: { http: 'POST /auth/logout', who: 'public', input: z.object({ refreshToken: z.string().max(200).optional() }), output: Nothing },
+  logout: {
+    http: 'POST /auth/logout',
+    who: 'public',
+    input: z.object({ refreshToken: z.string().max(200).optional() }),
+    output: Nothing,
+  },
   /** A long-lived socket goes on with the next access token; refuses another person's. */
   renewLine: { live: 'passing', who: 'public', input: z.object({ accessToken: z.string().max(4000) }), output: Nothing },
   /** Demo accounts, one per role; empty unless the demo network was seeded. */
@@ -52,11 +62,24 @@ export const auth = actions({
     http: 'GET /auth/demo',
     who: 'public',
     input: Nothing,
-    output: z.object({ password: z.string().nullable(), accounts: z.array(z.object({ account: z.string(), name: z.string(), role: Role, hospital: z.string() })) }),
+    output: z.object({
+      password: z.string().nullable(),
+      accounts: z.array(z.object({ account: z.string(), name: z.string(), role: Role, hospital: z.string() })),
+    }),
   },
   me: { http: 'GET /me', who: 'signedIn', input: Nothing, output: Me },
-  updateMe: { http: 'PATCH /me', who: 'signedIn', input: z.object({ locale: Locale.optional(), availability: Availability.optional() }), output: Me },
-  changePassword: { http: 'POST /me/password', who: 'signedIn', input: z.object({ current: z.string().max(128), next: Password }), output: Nothing },
+  updateMe: {
+    http: 'PATCH /me',
+    who: 'signedIn',
+    input: z.object({ locale: Locale.optional(), availability: Availability.optional() }),
+    output: Me,
+  },
+  changePassword: {
+    http: 'POST /me/password',
+    who: 'signedIn',
+    input: z.object({ current: z.string().max(128), next: Password }),
+    output: Nothing,
+  },
   /** Step 1 of one-time codes: `uri` is the otpauth:// address for an authenticator app; nothing is on until confirmed. */
   beginOtp: { http: 'POST /me/otp', who: 'signedIn', input: Nothing, output: z.object({ uri: z.string() }) },
   confirmOtp: { http: 'POST /me/otp/confirm', who: 'signedIn', input: z.object({ otp: Otp }), output: Me },
@@ -65,7 +88,9 @@ export const auth = actions({
     http: 'GET /me/sessions',
     who: 'signedIn',
     input: Nothing,
-    output: z.object({ items: z.array(z.object({ id: Id, createdAt: Instant, lastUsedAt: Instant, device: z.string(), current: z.boolean() })) }),
+    output: z.object({
+      items: z.array(z.object({ id: Id, createdAt: Instant, lastUsedAt: Instant, device: z.string(), current: z.boolean() })),
+    }),
   },
   endSession: { http: 'DELETE /me/sessions/:id', who: 'signedIn', input: z.object({ id: Id }), output: Nothing },
 });

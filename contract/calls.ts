@@ -70,29 +70,70 @@ export const calls = actions({
   join: {
     live: 'passing',
     who: ['doctor', 'specialist', 'coordinator'],
-    input: CallRef.extend({ device: Device, waiting: z.boolean(), fresh: z.boolean().default(false), rtpCapabilities: RtpCapabilities }),
+    input: CallRef.extend({
+      device: Device,
+      waiting: z.boolean(),
+      fresh: z.boolean().default(false),
+      rtpCapabilities: RtpCapabilities,
+    }),
     output: Joined,
   },
-  connect: { live: 'passing', who: 'signedIn', input: z.object({ transportId: TransportId, dtlsParameters: Rtc }), output: Nothing },
+  connect: {
+    live: 'passing',
+    who: 'signedIn',
+    input: z.object({ transportId: TransportId, dtlsParameters: Rtc }),
+    output: Nothing,
+  },
   produce: {
     live: 'passing',
     who: 'signedIn',
-    input: z.object({ transportId: TransportId, source: Source, kind: z.enum(['audio', 'video']), rtpParameters: Rtc, paused: z.boolean().default(false) }),
+    input: z.object({
+      transportId: TransportId,
+      source: Source,
+      kind: z.enum(['audio', 'video']),
+      rtpParameters: Rtc,
+      paused: z.boolean().default(false),
+    }),
     output: z.object({ producerId: MediaId }),
   },
   /** Mute, camera off and stop sharing; `closed` ends the source. */
-  setSource: { live: 'passing', who: 'signedIn', input: z.object({ source: Source, state: z.enum(['on', 'paused', 'closed']) }), output: Nothing },
+  setSource: {
+    live: 'passing',
+    who: 'signedIn',
+    input: z.object({ source: Source, state: z.enum(['on', 'paused', 'closed']) }),
+    output: Nothing,
+  },
   /** What this page can show: the highest simulcast layer wanted, or null to pause; audio is never paused by it. */
-  prefer: { live: 'passing', who: 'signedIn', input: z.object({ consumerId: MediaId, layer: z.number().int().min(0).max(2).nullable() }), output: Nothing },
+  prefer: {
+    live: 'passing',
+    who: 'signedIn',
+    input: z.object({ consumerId: MediaId, layer: z.number().int().min(0).max(2).nullable() }),
+    output: Nothing,
+  },
   keyFrame: { live: 'passing', who: 'signedIn', input: z.object({ consumerId: MediaId }), output: Nothing },
   restartIce: { live: 'passing', who: 'signedIn', input: Nothing, output: z.object({ send: Rtc, receive: Rtc }) },
   leave: { live: 'passing', who: 'signedIn', input: Nothing, output: Nothing },
-  say: { live: 'stored', who: ['doctor', 'specialist', 'coordinator'], input: CallRef.extend({ text: z.string().trim().min(1).max(1000) }), output: ChatLine },
+  say: {
+    live: 'stored',
+    who: ['doctor', 'specialist', 'coordinator'],
+    input: CallRef.extend({ text: z.string().trim().min(1).max(1000) }),
+    output: ChatLine,
+  },
   /** Asked by signaling on behalf of the person who joins or leaves: relation, grant, seat row and the fact that follows. */
-  enter: { live: 'stored', who: ['doctor', 'specialist', 'coordinator'], input: CallRef.extend({ device: Device, waiting: z.boolean() }), output: z.object({ grant: z.string(), seat: SeatView, chat: z.array(ChatLine) }) },
+  enter: {
+    live: 'stored',
+    who: ['doctor', 'specialist', 'coordinator'],
+    input: CallRef.extend({ device: Device, waiting: z.boolean() }),
+    output: z.object({ grant: z.string(), seat: SeatView, chat: z.array(ChatLine) }),
+  },
   exit: { live: 'stored', who: 'signedIn', input: CallRef.extend({ device: Device }), output: Nothing },
   /** Who is in, without joining. */
-  seats: { http: 'GET /calls/:kind/:id/seats', who: ['doctor', 'specialist', 'coordinator'], input: CallRef, output: z.object({ items: z.array(SeatView.omit({ sources: true })) }) },
+  seats: {
+    http: 'GET /calls/:kind/:id/seats',
+    who: ['doctor', 'specialist', 'coordinator'],
+    input: CallRef,
+    output: z.object({ items: z.array(SeatView.omit({ sources: true })) }),
+  },
 });
 
 export const callEvents = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DutyLine, HospitalRef, PersonRef, Presence } from './directory.ts';
-import { actions, ById, Id, Instant, machine, Nothing, pageOf, Paging } from './kit.ts';
+import { actions, ById, Id, Instant, machine, Nothing, Paging, pageOf } from './kit.ts';
 import { DeclineReason, PageStatus } from './paging.ts';
 import { KnownPatient, PatientInput, PatientSketch, PatientView, Phone, PhotoView, Signature } from './records.ts';
 
@@ -45,8 +45,20 @@ export const consultSteps = machine<ConsultStatus, ConsultRelation>()([
   { verb: 'cancel', from: ['requested', 'returned', 'accepted'], to: 'cancelled', by: ['requester', 'inviterDesk'] },
 ]);
 export const ConsultVerb = z.enum([
-  'accept', 'decline', 'sendBack', 'resend', 'release', 'ringAgain', 'expire', 'begin',
-  'answerByPhone', 'sign', 'amend', 'acknowledge', 'close', 'cancel',
+  'accept',
+  'decline',
+  'sendBack',
+  'resend',
+  'release',
+  'ringAgain',
+  'expire',
+  'begin',
+  'answerByPhone',
+  'sign',
+  'amend',
+  'acknowledge',
+  'close',
+  'cancel',
 ]);
 export type ConsultVerb = z.infer<typeof ConsultVerb>;
 
@@ -141,7 +153,12 @@ export type ClockView = z.infer<typeof ClockView>;
 /** What a STAT that went out with three things still owes. */
 export const Missing = z.enum(['identity', 'dx', 'reason', 'summary', 'consent']);
 
-const Side = z.object({ hospital: HospitalRef, department: z.object({ id: Id, name: z.string() }), centerPhone: z.string(), dutyPhone: z.string() });
+const Side = z.object({
+  hospital: HospitalRef,
+  department: z.object({ id: Id, name: z.string() }),
+  centerPhone: z.string(),
+  dutyPhone: z.string(),
+});
 const RingView = z.object({
   id: Id,
   /** Null for the 24 h desk. */
@@ -232,7 +249,15 @@ export const RingCard = z.object({
 });
 export type RingCard = z.infer<typeof RingCard>;
 
-const verb = <const P extends string, const W extends readonly ('doctor' | 'specialist' | 'coordinator')[], I extends z.ZodRawShape>(path: P, who: W, input: I) => ({
+const verb = <
+  const P extends string,
+  const W extends readonly ('doctor' | 'specialist' | 'coordinator')[],
+  I extends z.ZodRawShape,
+>(
+  path: P,
+  who: W,
+  input: I,
+) => ({
   http: `POST /consults/:id/${path}` as const,
   who,
   input: ById.extend(input),
@@ -249,7 +274,12 @@ export const consults = actions({
     input: Paging.extend({ box: z.enum(['open', 'mine', 'done']).default('open'), urgency: Urgency.optional() }),
     output: pageOf(ConsultRow),
   },
-  ringing: { http: 'GET /consults/ringing', who: ['specialist', 'coordinator'], input: Nothing, output: z.object({ items: z.array(RingCard) }) },
+  ringing: {
+    http: 'GET /consults/ringing',
+    who: ['specialist', 'coordinator'],
+    input: Nothing,
+    output: z.object({ items: z.array(RingCard) }),
+  },
   accept: verb('accept', ['specialist'], {}),
   decline: verb('decline', ['coordinator'], { reason: DeclineReason, note: z.string().trim().max(500).optional() }),
   sendBack: verb('send-back', ['specialist', 'coordinator'], { note: Reason }),
@@ -270,7 +300,13 @@ export const consults = actions({
   supplement: {
     http: 'PATCH /consults/:id',
     who: ['doctor'],
-    input: ById.extend({ version: z.number().int(), patient: KnownPatient.optional(), ...z.object(Story).partial().shape, auxResults: Extras.auxResults, consent: Consent.optional() }),
+    input: ById.extend({
+      version: z.number().int(),
+      patient: KnownPatient.optional(),
+      ...z.object(Story).partial().shape,
+      auxResults: Extras.auxResults,
+      consent: Consent.optional(),
+    }),
     output: Consult,
   },
   advise: verb('advices', ['doctor'], { text: z.string().trim().min(1).max(300) }),

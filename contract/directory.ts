@@ -44,7 +44,12 @@ export const DutySlot = z.object({
 
 export const directory = actions({
   /** The hospitals that the caller's hospitals have an active agreement with, and who is on duty there now. */
-  partners: { http: 'GET /directory/partners', who: ['doctor', 'coordinator'], input: Nothing, output: z.object({ items: z.array(PartnerNow) }) },
+  partners: {
+    http: 'GET /directory/partners',
+    who: ['doctor', 'coordinator'],
+    input: Nothing,
+    output: z.object({ items: z.array(PartnerNow) }),
+  },
   /** Departments, people and roster of one's own hospital. */
   roster: {
     http: 'GET /directory/roster',
@@ -52,19 +57,39 @@ export const directory = actions({
     input: z.object({ hospitalId: Id.optional() }),
     output: z.object({
       hospital: HospitalRef.extend({ centerPhone: z.string() }),
-      departments: z.array(z.object({ id: Id, name: z.string(), code: z.string(), dutyPhone: z.string(), people: z.array(PersonRef.extend({ availability: Availability })) })),
+      departments: z.array(
+        z.object({
+          id: Id,
+          name: z.string(),
+          code: z.string(),
+          dutyPhone: z.string(),
+          people: z.array(PersonRef.extend({ availability: Availability })),
+        }),
+      ),
       slots: z.array(DutySlot),
     }),
   },
   addDuty: {
     http: 'POST /directory/duties',
     who: ['coordinator'],
-    input: z.object({ personId: Id, departmentId: Id, line: DutyLine, weekday: z.number().int().min(1).max(7), fromMinute: Minute, toMinute: Minute }),
+    input: z.object({
+      personId: Id,
+      departmentId: Id,
+      line: DutyLine,
+      weekday: z.number().int().min(1).max(7),
+      fromMinute: Minute,
+      toMinute: Minute,
+    }),
     output: DutySlot,
   },
   removeDuty: { http: 'DELETE /directory/duties/:id', who: ['coordinator'], input: ById, output: Nothing },
   /** Hospitals that the caller may see figures of, for filters. */
-  hospitals: { http: 'GET /directory/hospitals', who: 'signedIn', input: Nothing, output: z.object({ items: z.array(HospitalRef) }) },
+  hospitals: {
+    http: 'GET /directory/hospitals',
+    who: 'signedIn',
+    input: Nothing,
+    output: z.object({ items: z.array(HospitalRef) }),
+  },
 });
 
 export const directoryEvents = {

@@ -87,7 +87,10 @@ export const advance = <S extends string, V extends string, R extends string>(
 };
 
 /** Keyset paging: `after` is the opaque `next` of the page before; no totals, no offsets. */
-export const Paging = z.object({ after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(30) });
+export const Paging = z.object({
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
 
 export const Id = z.uuid();

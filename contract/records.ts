@@ -21,7 +21,10 @@ export const isIdNumber = (text: string): boolean => {
 
 export const IdNumber = z.string().trim().toUpperCase().refine(isIdNumber, 'idNumber.checkDigit');
 /** Mobile or landline with area code, digits and dashes. */
-export const Phone = z.string().trim().regex(/^\+?\d[\d-]{5,18}$/, 'phone.shape');
+export const Phone = z
+  .string()
+  .trim()
+  .regex(/^\+?\d[\d-]{5,18}$/, 'phone.shape');
 const BirthDate = z.iso.date().refine(isDay, 'birthDate.past');
 
 const Known = z.object({
@@ -59,4 +62,10 @@ export const PHOTO_MAX_BYTES = 2_000_000;
 export const PhotoView = z.object({ id: z.uuid(), caption: z.string(), bytes: z.number().int(), addedAt: Instant });
 
 /** SHA-256 of the canonical JSON of what was signed, hex. */
-export const Signature = z.object({ signer: z.string(), signerTitle: z.string(), hospital: z.string(), signedAt: Instant, hash: z.string().length(64) });
+export const Signature = z.object({
+  signer: z.string(),
+  signerTitle: z.string(),
+  hospital: z.string(),
+  signedAt: Instant,
+  hash: z.string().length(64),
+});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConsultStatus, Urgency } from './consults.ts';
 import { HospitalRef } from './directory.ts';
-import { actions, Id, Instant, pageOf, Paging } from './kit.ts';
+import { actions, Id, Instant, Paging, pageOf } from './kit.ts';
 import { PatientSketch } from './records.ts';
 
 /** `YYYY-MM` in Asia/Shanghai. */

@@ -16,12 +16,12 @@ import type { Keys } from './db/keys.ts';
 import { directory } from './directory/index.ts';
 import { openPresence } from './directory/presence.ts';
 import { type Health, health } from './edge/health.ts';
+import type { House } from './edge/house.ts';
 import { http } from './edge/http.ts';
 import { openAlarms } from './edge/jobs.ts';
 import { openLimits } from './edge/limits.ts';
 import { openapi } from './edge/openapi.ts';
 import { pages } from './edge/pages.ts';
-import type { House } from './edge/run.ts';
 import { answer, cut, openSockets, sendBy } from './edge/socket.ts';
 import type { Media } from './media/media.ts';
 import { paging } from './paging/index.ts';
@@ -71,7 +71,11 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
 
   let draining = false;
   const state: Health = {
-    database: () => db.prisma.$queryRaw`SELECT 1`.then(() => true, () => false),
+    database: () =>
+      db.prisma.$queryRaw`SELECT 1`.then(
+        () => true,
+        () => false,
+      ),
     media: () => media?.health() ?? { ready: false, workers: 0, remedy: 'npm run setup:media' },
     draining: () => draining,
   };

@@ -1,6 +1,6 @@
-import type { Actions } from '../../contract/kit.ts';
-import type { EventName, FromServer } from '../../contract/index.ts';
 import type { z } from 'zod';
+import type { EventName, FromServer } from '../../contract/index.ts';
+import type { Actions } from '../../contract/kit.ts';
 import type { Tx } from '../db/client.ts';
 import type { Actor } from './actor.ts';
 import type { Facts } from './facts.ts';
@@ -51,7 +51,10 @@ export interface LiveCtx extends Ctx {
 }
 
 export type Handlers<A extends Actions> = {
-  [K in keyof A]: (ctx: A[K] extends { live: string } ? LiveCtx : Ctx, input: z.output<A[K]['input']>) => Promise<z.input<A[K]['output']>>;
+  [K in keyof A]: (
+    ctx: A[K] extends { live: string } ? LiveCtx : Ctx,
+    input: z.output<A[K]['input']>,
+  ) => Promise<z.input<A[K]['output']>>;
 };
 
 /** A feature is its contract and the functions that keep it. */

@@ -5,12 +5,18 @@ const ofBodyParser: Record<string, Pick<Fault, 'code' | 'reason' | 'message'>> =
   'entity.too.large': { code: 'tooLarge', reason: 'body.tooLarge', message: 'The request is larger than allowed' },
   'entity.parse.failed': { code: 'invalid', reason: 'body.json', message: 'The request body is not valid JSON' },
   'encoding.unsupported': { code: 'invalid', reason: 'body.encoding', message: 'The encoding of the request is not supported' },
-  'charset.unsupported': { code: 'invalid', reason: 'body.encoding', message: 'The character set of the request is not supported' },
+  'charset.unsupported': {
+    code: 'invalid',
+    reason: 'body.encoding',
+    message: 'The character set of the request is not supported',
+  },
 };
 
 /** Names the fields that are wrong and never their values: values may be patient text. */
 const ofShape = (error: z.ZodError): Fault => {
-  const fields = error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.code === 'custom' ? issue.message : issue.code}`);
+  const fields = error.issues.map(
+    (issue) => `${issue.path.join('.') || 'input'}: ${issue.code === 'custom' ? issue.message : issue.code}`,
+  );
   return { code: 'invalid', reason: 'shape', message: fields.slice(0, 8).join('; ') };
 };
 

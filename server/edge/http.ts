@@ -6,8 +6,9 @@ import type { Action } from '../../contract/kit.ts';
 import { STATUS } from '../../contract/refusal.ts';
 import { NOBODY } from './actor.ts';
 import { toFault } from './fault.ts';
+import type { Caller, House } from './house.ts';
 import type { Limits } from './limits.ts';
-import { type Caller, type House, run } from './run.ts';
+import { run } from './run.ts';
 import type { Who } from './who.ts';
 
 /** What one action needs of HTTP itself, beside its input and output: cookies, mostly. */
@@ -106,7 +107,16 @@ const logged =
     const began = performance.now();
     res.once('finish', () => {
       const route = (req.route as { path?: string } | undefined)?.path ?? 'other';
-      house.log.info({ requestId: res.locals['requestId'], method: req.method, route, status: res.statusCode, ms: Math.round(performance.now() - began) }, 'http');
+      house.log.info(
+        {
+          requestId: res.locals['requestId'],
+          method: req.method,
+          route,
+          status: res.statusCode,
+          ms: Math.round(performance.now() - began),
+        },
+        'http',
+      );
     });
     next();
   };

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { PgBoss } from 'pg-boss';
-import { fromPrisma } from 'pg-boss/adapters/prisma';
+import { fromPrisma, PgBoss } from 'pg-boss';
 import type { Database, Tx } from '../db/client.ts';
 import { CLOCK } from './actor.ts';
 import type { Alarm } from './ctx.ts';
-import { type House, run } from './run.ts';
+import type { House } from './house.ts';
+import { run } from './run.ts';
 
 const QUEUE = 'deadline';
 /** How long a deadline whose job was lost may stay unnoticed, in cron steps of a minute. */
@@ -20,7 +20,10 @@ export interface Alarms {
 }
 
 const settle: Alarms['settle'] = async (db, { subjectId, actions, now }) => {
-  await db.deadline.updateMany({ where: { subjectId, settledAt: null, ...(actions && { action: { in: [...actions] } }) }, data: { settledAt: now } });
+  await db.deadline.updateMany({
+    where: { subjectId, settledAt: null, ...(actions && { action: { in: [...actions] } }) },
+    data: { settledAt: now },
+  });
 };
 
 export const openAlarms = async (database: Database, onError: (error: Error) => void): Promise<Alarms> => {
@@ -50,11 +53,20 @@ export const openAlarms = async (database: Database, onError: (error: Error) => 
 };
 
 const overdue = (house: House) =>
-  house.db.prisma.deadline.findMany({ where: { settledAt: null, dueAt: { lte: new Date(house.now().getTime() - 5_000) } }, select: { id: true }, take: 500 });
+  house.db.prisma.deadline.findMany({
+    where: { settledAt: null, dueAt: { lte: new Date(house.now().getTime() - 5_000) } },
+    select: { id: true },
+    take: 500,
+  });
 
 /** Runs the deadline's action as the clock; `run` settles the row in the action's own transaction, so a stale or repeated job is a no-op. */
 export const fire = async (house: House, id: string): Promise<void> => {
   const due = await house.db.prisma.deadline.findUnique({ where: { id } });
   if (!due || due.settledAt) return;
-  await run(house, due.action, { actor: CLOCK, session: null, requestId: `job:${id}`, device: 'clock', deadlineId: id }, due.input);
+  await run(
+    house,
+    due.action,
+    { actor: CLOCK, session: null, requestId: `job:${id}`, device: 'clock', deadlineId: id },
+    due.input,
+  );
 };

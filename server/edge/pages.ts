@@ -9,7 +9,8 @@ export const pages = (folder: string): Router => {
   router.use(express.static(folder, { index: false, maxAge: '1h' }));
   router.get(/^\/(?!api\/|socket\.io\/|assets\/).*/, (_req, res) => {
     const page = join(folder, 'index.html');
-    if (!existsSync(page)) return void res.status(503).type('text/plain').send('The web client has not been built: run npm start.');
+    if (!existsSync(page))
+      return void res.status(503).type('text/plain').send('The web client has not been built: run npm start.');
     res.set('cache-control', 'no-cache').sendFile(page);
   });
   return router;

@@ -1,48 +1,30 @@
-import type { Logger } from 'pino';
 import { events } from '../../contract/index.ts';
 import type { Action } from '../../contract/kit.ts';
-import { Refusal, refuse } from '../../contract/refusal.ts';
-import { writeRow } from '../audit/write.ts';
-import type { Cipher } from '../db/cipher.ts';
-import type { Database, Tx } from '../db/client.ts';
-import { type Actor, CLOCK, NOBODY } from './actor.ts';
-import type { Audience, Feature, LiveCtx, LiveSession } from './ctx.ts';
+import { refuse } from '../../contract/refusal.ts';
+import type { Tx } from '../db/client.ts';
+import { CLOCK, NOBODY } from './actor.ts';
+import type { Feature, LiveCtx, LiveSession } from './ctx.ts';
 import type { Facts, Reactions } from './facts.ts';
-import type { Alarms } from './jobs.ts';
+import type { Caller, House, Send } from './house.ts';
 import { type Attempt, claim, hashInput, remember } from './replies.ts';
+import { recordDeed, recordRefusal, type Saw } from './trail.ts';
 
-export type Send = (to: Audience, event: keyof typeof events, payload: unknown) => void;
-
-/** Everything `run` leans on; `app.ts` puts it together once. */
-export interface House {
-  db: Database;
-  cipher: Cipher;
-  log: Logger;
-  now(): Date;
-  features: Record<string, Feature>;
-  reactions: Reactions;
-  alarms: Alarms;
-  send: Send;
+interface Found {
+  action: Action;
+  handler: Feature['handlers'][string];
 }
 
-export interface Caller {
-  actor: Actor;
-  session: LiveSession | null;
-  requestId: string;
-  device: string;
-  /** When the caller's access token ends; a long-lived socket is asked to renew after that. */
-  expiresAt?: Date;
-  idempotencyKey?: string;
-  /** The deadline that fired; it is settled with the deed, and one already settled does nothing. */
-  deadlineId?: string;
+/** One request on its way: who asks what of whom, when, and what is to be told after commit. */
+interface Request extends Found {
+  house: House;
+  name: string;
+  caller: Caller;
+  now: Date;
+  input: unknown;
+  told: Parameters<Send>[];
 }
 
-interface Saw {
-  kind: string;
-  ids: Set<string>;
-}
-
-const find = (house: House, name: string): { action: Action; handler: Feature['handlers'][string] } => {
+const find = (house: House, name: string): Found => {
   const [room = '', verb = ''] = name.split('.');
   const feature = Object.hasOwn(house.features, room) ? house.features[room] : undefined;
   const action = feature && Object.hasOwn(feature.actions, verb) ? feature.actions[verb] : undefined;
@@ -71,44 +53,41 @@ const passing = (action: Action): boolean => 'live' in action && action.live ===
 /** The one path every request takes: who, what, do, record, tell, answer. */
 export const run = async (house: House, name: string, caller: Caller, raw: unknown): Promise<unknown> => {
   const now = house.now();
-  const { action, handler } = find(house, name);
   try {
-    admit(action, caller, now);
-    if ('live' in action && !caller.session) refuse('invalid', 'socket.required', 'Ask this over the socket');
-    const input = action.input.parse(raw ?? {});
-    const told: Parameters<Send>[] = [];
-    const work = (db: Tx) => deed({ house, name, caller, now, db, told, action, handler, input });
-    const output = passing(action) ? (await handler(context({ house, name, caller, now, db: house.db.prisma, told, saw: null }), input as never)) : await house.db.prisma.$transaction(work, { timeout: 15_000, maxWait: 10_000 });
-    for (const [to, event, payload] of told) house.send(to, event, events[event].parse(payload));
-    return action.output.parse(output);
+    const found = find(house, name);
+    admit(found.action, caller, now);
+    if ('live' in found.action && !caller.session) refuse('invalid', 'socket.required', 'Ask this over the socket');
+    const request: Request = { house, name, caller, now, ...found, input: found.action.input.parse(raw ?? {}), told: [] };
+    const output = await (passing(found.action) ? pass(request) : transact(request));
+    for (const [to, event, payload] of request.told) house.send(to, event, events[event].parse(payload));
+    return found.action.output.parse(output);
   } catch (error) {
-    await recordRefusal(house, { name, caller, now, error });
+    await recordRefusal(house, { name, caller, now }, error);
     throw error;
   }
 };
 
-interface Deed {
-  house: House;
-  name: string;
-  caller: Caller;
-  now: Date;
-  db: Tx;
-  told: Parameters<Send>[];
-  action: Action;
-  handler: Feature['handlers'][string];
-  input: unknown;
-}
+const untouched = (): Saw => ({ kind: null, ids: new Set() });
+
+/** Media signalling: no row is touched, so no transaction is opened. */
+const pass = (request: Request): Promise<unknown> => {
+  const ctx = context(request, request.house.db.prisma, untouched());
+  return request.handler(ctx, request.input as never);
+};
+
+const transact = (request: Request): Promise<unknown> =>
+  request.house.db.prisma.$transaction((db) => deed(request, db), { timeout: 15_000, maxWait: 10_000 });
 
 /** Inside the transaction: an earlier reply under the same key, or the handler, its audit row and its reply. */
-const deed = async ({ house, name, caller, now, db, told, action, handler, input }: Deed): Promise<unknown> => {
+const deed = async (request: Request, db: Tx): Promise<unknown> => {
+  const { house, caller, now, action, handler } = request;
   if (caller.deadlineId && !(await settled(db, caller.deadlineId, now))) return {};
-  const key = writes(action) && caller.actor.kind === 'person' ? caller.idempotencyKey : undefined;
-  const attempt: Attempt | undefined = key ? { personId: caller.actor.id, key, action: name, inputHash: hashInput(input) } : undefined;
+  const attempt = attemptOf(request);
   const earlier = attempt && (await claim(db, house.cipher, attempt));
   if (earlier) return earlier.output;
-  const saw: Saw = { kind: '', ids: new Set() };
-  const output = await handler(context({ house, name, caller, now, db, told, saw }), input as never);
-  if (writes(action) || saw.ids.size > 0) await writeRow(db, entry({ name, caller, now }, { outcome: 'done', reason: null, saw }));
+  const saw = untouched();
+  const output = await handler(context(request, db, saw), request.input as never);
+  if (writes(action) || saw.ids.size > 0) await recordDeed(db, request, saw);
   if (attempt) await remember(db, house.cipher, { attempt, output: action.output.parse(output) });
   return output;
 };
@@ -118,35 +97,13 @@ const settled = async (db: Tx, id: string, now: Date): Promise<boolean> => {
   return count === 1;
 };
 
-const entry = ({ name, caller, now }: { name: string; caller: Caller; now: Date }, end: { outcome: 'done' | 'refused'; reason: string | null; saw: Saw | null }) => ({
-  at: now,
-  actorId: caller.actor.kind === 'person' ? caller.actor.id : null,
-  action: name,
-  outcome: end.outcome,
-  reason: end.reason,
-  hospitalIds: [...new Set(caller.actor.memberships.map(({ hospitalId }) => hospitalId))],
-  subjectKind: end.saw?.kind || null,
-  subjectIds: [...(end.saw?.ids ?? [])],
-  requestId: caller.requestId,
-});
+const attemptOf = ({ name, caller, action, input }: Request): Attempt | undefined =>
+  writes(action) && caller.actor.kind === 'person' && caller.idempotencyKey
+    ? { personId: caller.actor.id, key: caller.idempotencyKey, action: name, inputHash: hashInput(input) }
+    : undefined;
 
-/** A refusal leaves its row outside the rolled-back transaction; strangers knocking leave none, or they could fill the disk. */
-const recordRefusal = async (house: House, { name, caller, now, error }: { name: string; caller: Caller; now: Date; error: unknown }): Promise<void> => {
-  if (!(error instanceof Refusal) || caller.actor.kind !== 'person' || error.code === 'unauthenticated') return;
-  await writeRow(house.db.prisma, entry({ name, caller, now }, { outcome: 'refused', reason: `${error.code}:${error.reason}`, saw: null }));
-};
-
-interface Here {
-  house: House;
-  name: string;
-  caller: Caller;
-  now: Date;
-  db: Tx;
-  told: Parameters<Send>[];
-  saw: Saw | null;
-}
-
-const context = ({ house, name, caller, now, db, told, saw }: Here): LiveCtx => {
+const context = (request: Request, db: Tx, saw: Saw): LiveCtx => {
+  const { house, name, caller, now, told } = request;
   const ctx: LiveCtx = {
     actor: caller.actor,
     db,
@@ -157,17 +114,20 @@ const context = ({ house, name, caller, now, db, told, saw }: Here): LiveCtx => 
     act: (other, input) => run(house, other, { ...caller, requestId: `${caller.requestId}>${name}` }, input),
     tell: (...message) => void told.push(message),
     saw: (kind, ids) => {
-      if (!saw) return;
       saw.kind = kind;
       for (const id of ids) saw.ids.add(id);
     },
-    happened: (fact, payload) => react(house.reactions, { ctx, fact, payload }),
+    happened: (fact, payload) => react(house.reactions, ctx, { fact, payload }),
     alarm: (alarm) => house.alarms.set(db, alarm),
     settle: (subjectId, actions) => house.alarms.settle(db, { subjectId, actions, now }),
   };
   return ctx;
 };
 
-const react = async <F extends keyof Facts>(reactions: Reactions, { ctx, fact, payload }: { ctx: LiveCtx; fact: F; payload: Facts[F] }): Promise<void> => {
+const react = async <F extends keyof Facts>(
+  reactions: Reactions,
+  ctx: LiveCtx,
+  { fact, payload }: { fact: F; payload: Facts[F] },
+) => {
   for (const reaction of reactions[fact] ?? []) await reaction(ctx, payload);
 };

@@ -4,8 +4,9 @@ import type { FromClient, FromServer } from '../../contract/index.ts';
 import { type Actor, NOBODY } from './actor.ts';
 import type { Audience, LiveSession } from './ctx.ts';
 import { toFault } from './fault.ts';
+import type { Caller, House, Send } from './house.ts';
 import type { Limits } from './limits.ts';
-import { type Caller, type House, run, type Send } from './run.ts';
+import { run } from './run.ts';
 import type { Who } from './who.ts';
 
 interface Held {
@@ -23,7 +24,9 @@ const FRAME_LIMIT = 64 * 1024;
 const audiences = (actor: Actor): Audience[] => [
   `person:${actor.id}`,
   ...actor.memberships.flatMap(({ departmentId }): Audience[] => (departmentId ? [`department:${departmentId}`] : [])),
-  ...actor.memberships.flatMap(({ hospitalId, roles }): Audience[] => (roles.includes('coordinator') ? [`desk:${hospitalId}`] : [])),
+  ...actor.memberships.flatMap(({ hospitalId, roles }): Audience[] =>
+    roles.includes('coordinator') ? [`desk:${hospitalId}`] : [],
+  ),
 ];
 
 export const openSockets = (who: Who): Io => {
