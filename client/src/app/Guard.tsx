@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { refresh } from '../lib/refresh.ts';
+import { useSession } from '../lib/session.ts';
+import { followSession } from '../lib/socket.ts';
+import { Failed } from '../ui/Failed.tsx';
+import { Loading } from '../ui/Loading.tsx';
+
+let following = false;
+const followOnce = () => {
+  if (!following) followSession();
+  following = true;
+};
+
+/** Lets in whoever has a session, tries the cookie first, and otherwise asks to sign in and come back here. */
+export const Guard = ({ children }: { children: ReactNode }) => {
+  const { status } = useSession();
+  const { pathname, search } = useLocation();
+  const [error, setError] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: attempt asks again
+  useEffect(() => {
+    if (status === 'unknown') refresh().then(() => setError(null), setError);
+    if (status === 'in') followOnce();
+  }, [status, attempt]);
+  if (status === 'in') return children;
+  if (status === 'out') return <Navigate to={`/login?to=${encodeURIComponent(pathname + search)}`} replace />;
+  return error ? <Failed error={error} retry={() => setAttempt(attempt + 1)} /> : <Loading rows={6} />;
+};

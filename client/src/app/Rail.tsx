@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink } from 'react-router';
+import { Logo } from '../ui/Logo.tsx';
+import type { NavItem } from './nav.ts';
+import './Rail.css';
+
+/** The same links are a rail at a desk and a tab bar in the hand. */
+export const Rail = ({ items }: { items: readonly NavItem[] }) => {
+  const { t } = useTranslation('common');
+  return (
+    <nav className="rail" aria-label={t('nav.label')}>
+      <Link className="rail-logo" to="/" aria-label={t('product')}>
+        <Logo onDark />
+        <span>{t('product')}</span>
+      </Link>
+      {items.map(({ to, word, icon: Icon }) => (
+        <NavLink key={to} to={to} end={to === '/'} className="rail-link">
+          <Icon aria-hidden size={20} />
+          <span>{t(`nav.${word}`)}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+};

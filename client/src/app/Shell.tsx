@@ -1,0 +1,40 @@
+import { Suspense, useState } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { useMe } from '../lib/session.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { OfflineBanner } from '../ui/OfflineBanner.tsx';
+import { useArrival } from './arrival.ts';
+import { Boundary } from './Boundary.tsx';
+import { Drawer } from './Drawer.tsx';
+import { navOf } from './nav.ts';
+import { Rail } from './Rail.tsx';
+import { Rings } from './Rings.tsx';
+import { TopBar } from './TopBar.tsx';
+import './Shell.css';
+
+/** Rail (desk), drawer (tablet) or tab bar (phone), top bar, and the page. */
+export const Shell = () => {
+  const me = useMe();
+  const { pathname } = useLocation();
+  const [drawer, setDrawer] = useState(false);
+  const main = useArrival(pathname);
+  const items = navOf(me);
+  return (
+    <div className="app">
+      <Rail items={items} />
+      <TopBar me={me} onMenu={() => setDrawer(true)} />
+      <div className="stage">
+        <OfflineBanner />
+        <main ref={main} id="main">
+          <Boundary at={pathname}>
+            <Suspense fallback={<Loading rows={6} />}>
+              <Outlet />
+            </Suspense>
+          </Boundary>
+        </main>
+      </div>
+      {drawer && <Drawer items={items} onClose={() => setDrawer(false)} />}
+      <Rings />
+    </div>
+  );
+};

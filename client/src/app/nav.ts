@@ -1,0 +1,43 @@
+import { Bell, CalendarDays, ChartColumn, House, type LucideIcon, ShieldCheck, User, Video } from 'lucide-react';
+import type { Me } from '../../../contract/auth.ts';
+import type { Role } from '../../../contract/kit.ts';
+
+export interface NavItem {
+  to: string;
+  /** Key in `common:nav`. */
+  word: string;
+  icon: LucideIcon;
+  /** Whose; absent for everybody. */
+  roles?: readonly Role[];
+}
+
+/** The roles a person holds in any hospital. */
+export const rolesOf = (me: Me): ReadonlySet<Role> => new Set(me.memberships.flatMap(({ roles }) => roles));
+
+/** What the first page is called, by the role that gives it most to do. */
+const homeWord = (roles: ReadonlySet<Role>): string => {
+  if (roles.has('coordinator')) return 'board';
+  if (roles.has('doctor')) return 'home';
+  if (roles.has('specialist')) return 'duty';
+  return roles.has('admin') ? 'overview' : 'home';
+};
+
+const items: readonly NavItem[] = [
+  { to: '/consults', word: 'consults', icon: Video, roles: ['doctor', 'specialist', 'coordinator'] },
+  { to: '/desk', word: 'desk', icon: Bell, roles: ['coordinator'] },
+  { to: '/roster', word: 'roster', icon: CalendarDays, roles: ['coordinator', 'specialist', 'admin', 'doctor'] },
+  { to: '/stats', word: 'stats', icon: ChartColumn, roles: ['admin', 'coordinator'] },
+  { to: '/audit', word: 'audit', icon: ShieldCheck, roles: ['auditor'] },
+];
+
+const mine =
+  (roles: ReadonlySet<Role>) =>
+  ({ roles: wanted }: NavItem) =>
+    !wanted || wanted.some((role) => roles.has(role));
+
+/** Only what this person can use. */
+export const navOf = (me: Me): NavItem[] => {
+  const roles = rolesOf(me);
+  const home: NavItem = { to: '/', word: homeWord(roles), icon: House };
+  return [home, ...items.filter(mine(roles)), { to: '/me', word: 'me', icon: User }];
+};

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { fetched } from './http.ts';
+import { withToken } from './refresh.ts';
+
+/** Streams one file up; `path` begins with `/api`. */
+export const sendFile = async <T>(path: string, file: Blob): Promise<T> => {
+  const idempotencyKey = crypto.randomUUID();
+  const reply = await withToken(() => fetched({ method: 'PUT', path, body: file, idempotencyKey }));
+  return (await reply.json()) as T;
+};
+
+/** A picture behind the token as a `blob:` address, revoked when it is no longer shown. */
+export const usePicture = (path: string): { url: string | null; failed: boolean } => {
+  const { data, isError } = useQuery({
+    queryKey: ['files', path],
+    queryFn: async () => (await withToken(() => fetched({ method: 'GET', path }))).blob(),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  });
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    if (!data) return;
+    const made = URL.createObjectURL(data);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [data]);
+  return { url, failed: isError };
+};

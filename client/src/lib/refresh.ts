@@ -1,0 +1,44 @@
+import type { Me } from '../../../contract/auth.ts';
+import { ask } from './http.ts';
+import { Refused } from './refused.ts';
+import { current, signedIn, signedOut, token } from './session.ts';
+
+/** One refresh at a time over all tabs: the cookie works once, and one used twice ends the session. */
+const alone = (work: () => Promise<void>): Promise<void> =>
+  // Locks exist on secure pages only; a plain-http page has one tab's own queue.
+  navigator.locks ? navigator.locks.request('shanhai.refresh', work) : work();
+
+const renew = async (): Promise<void> => {
+  try {
+    const reply = (await ask({ method: 'POST', path: '/api/auth/refresh', body: { keep: 'cookie' } })) as {
+      user: Me;
+      accessToken: string;
+    };
+    signedIn(reply.user, reply.accessToken);
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'unauthenticated') signedOut(current().status === 'in');
+    throw error;
+  }
+};
+
+let flying: Promise<void> | null = null;
+
+/** A new access token from the cookie; afterwards the session is `in`, or `out` when the cookie is no longer good. */
+export const refresh = (): Promise<void> => {
+  flying ??= alone(renew).finally(() => {
+    flying = null;
+  });
+  return flying;
+};
+
+/** Sends; when the access token is missing or over, gets a new one and sends once more. */
+export const withToken = async <T>(send: () => Promise<T>): Promise<T> => {
+  if (!token()) await refresh();
+  try {
+    return await send();
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'unauthenticated') throw error;
+    await refresh();
+    return send();
+  }
+};

@@ -1,0 +1,105 @@
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { io, type Socket } from 'socket.io-client';
+import type { FromClient, FromServer } from '../../../contract/index.ts';
+import type { Ack } from '../../../contract/refusal.ts';
+import { queries } from './query.ts';
+import { refresh } from './refresh.ts';
+import { noAnswer, Refused } from './refused.ts';
+import { current, onSession, token } from './session.ts';
+
+/** An action without an answer by then is refused `unavailable: timeout`. */
+const PATIENCE_MS = 10_000;
+
+const socket: Socket<FromServer, FromClient> = io({
+  transports: ['websocket'],
+  autoConnect: false,
+  reconnectionDelay: 200,
+  reconnectionDelayMax: 3_000,
+  randomizationFactor: 0.5,
+  auth: (give) => give({ token: token() }),
+});
+
+/** The server shuts a handshake whose token is over: get a new one, then knock again. */
+socket.on('connect_error', (error) => {
+  if (socket.active) return;
+  if (error.message === 'unauthenticated')
+    refresh().then(
+      () => socket.connect(),
+      () => undefined,
+    );
+});
+
+socket.on('disconnect', (reason) => {
+  if (reason === 'io server disconnect' && current().status === 'in')
+    refresh().then(
+      () => socket.connect(),
+      () => undefined,
+    );
+});
+
+let before = false;
+socket.on('connect', () => {
+  // Events may have been missed while the line was down, unless the server replayed them.
+  if (before && !socket.recovered) void queries.invalidateQueries();
+  before = true;
+});
+
+/** Connects while somebody is signed in, and hangs up when they leave. */
+export const followSession = (): void => {
+  const follow = () => {
+    if (current().status === 'in') socket.connect();
+    else socket.disconnect();
+  };
+  onSession(follow);
+  follow();
+};
+
+type Input<N extends keyof FromClient> = Parameters<FromClient[N]>[0];
+type Output<N extends keyof FromClient> = Parameters<FromClient[N]>[1] extends (reply: Ack<infer O>) => void ? O : never;
+
+const emit = async (name: string, input: unknown, timeoutMs: number): Promise<unknown> => {
+  const reply = (await (socket as Socket)
+    .timeout(timeoutMs)
+    .emitWithAck(name, input)
+    .catch(() => Promise.reject(noAnswer(socket.connected ? 'timeout' : 'offline')))) as Ack<unknown>;
+  if (reply.ok) return reply.data;
+  throw new Refused(reply.error);
+};
+
+/** Asks one action by name over the open socket; throws `Refused`. An expired token is renewed and the question repeated once. */
+export const ask = async <N extends keyof FromClient & string>(
+  name: N,
+  input: Input<N>,
+  timeoutMs = PATIENCE_MS,
+): Promise<Output<N>> => {
+  try {
+    return (await emit(name, input, timeoutMs)) as Output<N>;
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'unauthenticated') throw error;
+    await refresh();
+    socket.disconnect().connect();
+    return (await emit(name, input, timeoutMs)) as Output<N>;
+  }
+};
+
+/** Hears one event while the component is shown; `heard` may close over anything. */
+export const useEvent = <N extends keyof FromServer & string>(name: N, heard: FromServer[N]): void => {
+  const latest = useEffectEvent((payload: unknown) => (heard as (payload: unknown) => void)(payload));
+  useEffect(() => {
+    const untyped: Socket = socket as Socket;
+    const listen = (payload: unknown) => latest(payload);
+    untyped.on<string>(name, listen);
+    return () => void untyped.off<string>(name, listen);
+  }, [name]);
+};
+
+const watchConnection = (changed: () => void) => {
+  socket.on('connect', changed);
+  socket.on('disconnect', changed);
+  return () => {
+    socket.off('connect', changed);
+    socket.off('disconnect', changed);
+  };
+};
+
+export const useConnected = (): boolean => useSyncExternalStore(watchConnection, () => socket.connected);

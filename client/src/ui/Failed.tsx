@@ -1,0 +1,41 @@
+import { Lock, RefreshCw, TriangleAlert, WifiOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRefusalText } from '../lib/refusalText.ts';
+import { isClosed, isUnsettled, Refused } from '../lib/refused.ts';
+import { Button, ButtonLink } from './Button.tsx';
+import { State } from './State.tsx';
+
+const Closed = () => {
+  const { t } = useTranslation('common');
+  return (
+    <State c="missing" icon={Lock} title={t('closed.title')} actions={<ButtonLink to="/">{t('goHome')}</ButtonLink>}>
+      {t('closed.text')}
+    </State>
+  );
+};
+
+/** Whatever kept a page from its data. Not there and not yours share one text. `title` says what did not come. */
+export const Failed = ({ error, title, retry }: { error: unknown; title?: ReactNode; retry?: () => void }) => {
+  const { t } = useTranslation('common');
+  const text = useRefusalText();
+  if (isClosed(error)) return <Closed />;
+  const requestId = error instanceof Refused ? error.requestId : null;
+  return (
+    <State
+      c="unmet"
+      icon={isUnsettled(error) ? WifiOff : TriangleAlert}
+      title={title ?? t('failed.title')}
+      actions={
+        retry && (
+          <Button icon={RefreshCw} onClick={retry}>
+            {t('retry')}
+          </Button>
+        )
+      }
+      small={requestId && t('failed.requestId', { id: requestId })}
+    >
+      {text(error)}
+    </State>
+  );
+};

@@ -1,0 +1,19 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Failed } from './Failed.tsx';
+import { Loading } from './Loading.tsx';
+
+interface Props<T> {
+  query: UseQueryResult<T>;
+  /** What did not come, when it did not. */
+  failed?: ReactNode;
+  rows?: number;
+  children: (data: T) => ReactNode;
+}
+
+/** A query in all its states; data once there stays on screen while it is fetched again or cannot be. */
+export const Loaded = <T,>({ query, failed, rows, children }: Props<T>) => {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.isError) return <Failed error={query.error} title={failed} retry={() => void query.refetch()} />;
+  return <Loading {...(rows === undefined ? {} : { rows })} />;
+};

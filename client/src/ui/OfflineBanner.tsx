@@ -1,0 +1,27 @@
+import { WifiOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../lib/clock.ts';
+import { duration } from '../lib/format.ts';
+import { useLink } from '../lib/link.ts';
+import './OfflineBanner.css';
+
+/** Over every page while nothing answers: since when, and what is safe. Shown only once it has lasted a few seconds. */
+export const OfflineBanner = () => {
+  const { t } = useTranslation('common');
+  const { downSince } = useLink();
+  useNow(downSince !== null);
+  const lasted = downSince === null ? 0 : Date.now() - downSince;
+  return (
+    <div role="status">
+      {lasted > 3_000 && (
+        <p className="offline" data-c="urgent">
+          <WifiOff aria-hidden size={18} />
+          <span>
+            <b>{t('offline.since', { time: duration(lasted) })}</b>
+            {t('offline.safe')}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+};
