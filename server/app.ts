@@ -15,6 +15,7 @@ import type { Database } from './db/client.ts';
 import type { Keys } from './db/keys.ts';
 import { directory } from './directory/index.ts';
 import { openPresence } from './directory/presence.ts';
+import { shareRooms } from './edge/adapter.ts';
 import { type Health, health } from './edge/health.ts';
 import type { House } from './edge/house.ts';
 import { http } from './edge/http.ts';
@@ -30,7 +31,7 @@ import { signaling } from './signaling/index.ts';
 import { stats } from './stats/index.ts';
 
 export interface Parts {
-  config: Pick<Config, 'dataDir' | 'tls'>;
+  config: Pick<Config, 'dataDir' | 'tls' | 'redisUrl'>;
   db: Database;
   keys: Keys;
   log: Logger;
@@ -58,6 +59,9 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
   const sealer = openSealer({ db: db.prisma, key: keys.audit, anchor: join(config.dataDir, 'audit-head.json'), log });
   const who = whoBy({ db: db.prisma, jwtSecret: keys.jwt, now });
   const io = openSockets(who);
+  const unshare = config.redisUrl
+    ? await shareRooms(io, config.redisUrl, (error) => log.error({ err: error }, 'redis'))
+    : undefined;
   const features = {
     auth: authFeature({ cipher, jwtSecret: keys.jwt, who, cut: (personId) => cut(io, personId) }),
     directory: directory(presence),
@@ -98,6 +102,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     async close() {
       draining = true;
       await io.close();
+      await unshare?.();
       server.closeAllConnections();
       await alarms.stop();
       await media?.close();

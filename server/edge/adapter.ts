@@ -1,0 +1,19 @@
+import { createAdapter } from '@socket.io/redis-streams-adapter';
+import { createClient } from 'redis';
+import type { Io } from './socket.ts';
+
+/**
+ * Several server processes share their rooms through a Redis stream, which also keeps what a line missed while it was
+ * down (connection state recovery). Resolves to the function that lets go of Redis; rejects when it cannot be reached.
+ */
+export const shareRooms = async (io: Io, redisUrl: string, onError: (error: Error) => void): Promise<() => Promise<void>> => {
+  let connected = false;
+  // The first connection fails fast and says so; a later loss is waited out.
+  const reconnectStrategy = (tries: number, cause: Error) => (connected ? Math.min(tries * 100, 3_000) : cause);
+  const client = createClient({ url: redisUrl, socket: { reconnectStrategy, connectTimeout: 5_000 } });
+  client.on('error', onError);
+  await client.connect();
+  connected = true;
+  io.adapter(createAdapter(client));
+  return async () => client.destroy();
+};
