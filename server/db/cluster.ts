@@ -1,6 +1,15 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,7 +105,13 @@ const listen = async ({ transport }: Cluster): Promise<string[]> =>
     : ['-p', String(await freePort()), '-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'];
 
 /** Statements and rejected values stay out of the log: they may hold what a patient said. */
-const SETTINGS = ['log_min_messages=warning', 'log_min_error_statement=panic', 'log_error_verbosity=terse', 'timezone=UTC', 'jit=off'];
+const SETTINGS = [
+  'log_min_messages=warning',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+  'timezone=UTC',
+  'jit=off',
+];
 /** Crash recovery took seconds longer without; other systems do not have it. */
 const LINUX_SETTINGS = process.platform === 'linux' ? ['recovery_init_sync_method=syncfs'] : [];
 

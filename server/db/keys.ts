@@ -41,7 +41,9 @@ const read = (file: string): KeyFile => {
   try {
     return KeyFile.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    throw new OperatorError(`密钥文件 ${file} 损坏或不可读，请从备份恢复 / the key file ${file} is damaged or unreadable: restore it.`);
+    throw new OperatorError(
+      `密钥文件 ${file} 损坏或不可读，请从备份恢复 / the key file ${file} is damaged or unreadable: restore it.`,
+    );
   }
 };
 
@@ -53,7 +55,9 @@ export const loadKeys = ({ dataDir, jwtSecret }: Pick<Config, 'dataDir' | 'jwtSe
   const file = join(dataDir, 'keys.json');
   if (!existsSync(file)) {
     if (existsSync(join(dataDir, 'pg'))) {
-      throw new OperatorError(`缺少密钥文件 ${file}，请从备份恢复 / ${file} is gone and the data cannot be read without it: restore it.`);
+      throw new OperatorError(
+        `缺少密钥文件 ${file}，请从备份恢复 / ${file} is gone and the data cannot be read without it: restore it.`,
+      );
     }
     create(file, fresh(jwtSecret === null));
   }

@@ -44,7 +44,8 @@ const compare = (applied: readonly Applied[], migrations: readonly Migration[]):
     };
     if (!row.finished_at) refuse('上次执行失败，请从备份恢复', 'failed earlier: restore the database from its backup.');
     if (!file) refuse('来自更新的版本，请升级程序', 'was made by a newer version: start that version or a later one.');
-    if (file?.checksum !== row.checksum) refuse('的文件在执行后被改动，请还原', 'was edited after it was applied: restore the file.');
+    if (file?.checksum !== row.checksum)
+      refuse('的文件在执行后被改动，请还原', 'was edited after it was applied: restore the file.');
   }
 };
 
