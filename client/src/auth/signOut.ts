@@ -10,4 +10,6 @@ export const signOut = async (): Promise<void> => {
   await dropDrafts();
   await auth.logout({}).catch(() => undefined);
   signedOut(true);
+  // A new page: nothing of this person stays in memory.
+  window.location.assign('/login');
 };

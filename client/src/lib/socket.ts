@@ -4,7 +4,7 @@ import type { FromClient, FromServer } from '../../../contract/index.ts';
 import type { Ack } from '../../../contract/refusal.ts';
 import { queries } from './query.ts';
 import { refresh } from './refresh.ts';
-import { noAnswer, Refused } from './refused.ts';
+import { isUnsettled, noAnswer, Refused } from './refused.ts';
 import { current, onSession, token } from './session.ts';
 
 /** An action without an answer by then is refused `unavailable: timeout`. */
@@ -19,23 +19,19 @@ const socket: Socket<FromServer, FromClient> = io({
   auth: (give) => give({ token: token() }),
 });
 
-/** The server shuts a handshake whose token is over: get a new one, then knock again. */
-socket.on('connect_error', (error) => {
-  if (socket.active) return;
-  if (error.message === 'unauthenticated')
-    refresh().then(
-      () => socket.connect(),
-      () => undefined,
-    );
-});
+const AGAIN_MS = 3_000;
 
-socket.on('disconnect', (reason) => {
-  if (reason === 'io server disconnect' && current().status === 'in')
-    refresh().then(
-      () => socket.connect(),
-      () => undefined,
-    );
-});
+/** Socket.IO does not come back by itself when the server refused the token or hung up: get a new token, then knock again. */
+const knock = (): void => {
+  if (current().status !== 'in') return;
+  refresh().then(
+    () => void socket.connect(),
+    (error: unknown) => void (isUnsettled(error) && setTimeout(knock, AGAIN_MS)),
+  );
+};
+
+socket.on('connect_error', () => void (socket.active || knock()));
+socket.on('disconnect', (reason) => void (reason === 'io server disconnect' && knock()));
 
 let before = false;
 socket.on('connect', () => {
@@ -66,7 +62,7 @@ const emit = async (name: string, input: unknown, timeoutMs: number): Promise<un
   throw new Refused(reply.error);
 };
 
-/** Asks one action by name over the open socket; throws `Refused`. An expired token is renewed and the question repeated once. */
+/** Asks one action by name over the open socket; throws `Refused`. An expired token is renewed on the same line, so a call goes on, and the question repeated once. */
 export const ask = async <N extends keyof FromClient & string>(
   name: N,
   input: Input<N>,
@@ -77,7 +73,7 @@ export const ask = async <N extends keyof FromClient & string>(
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'unauthenticated') throw error;
     await refresh();
-    socket.disconnect().connect();
+    await emit('auth.renewLine', { accessToken: token() }, timeoutMs);
     return (await emit(name, input, timeoutMs)) as Output<N>;
   }
 };

@@ -13,7 +13,8 @@ const step = (list: HTMLElement, by: number) => {
 /** A button that opens a short list; arrows move, Escape and a press elsewhere close. `face` is what the button shows. */
 export const Menu = ({ label, face, children }: { label: string; face: ReactNode; children: ReactNode }) => {
   const [open, setOpen] = useState(false);
-  const [button, list] = [useRef<HTMLButtonElement>(null), useRef<HTMLDivElement>(null)];
+  const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const close = () => {
     setOpen(false);

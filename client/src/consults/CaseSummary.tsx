@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { Consult } from '../../../contract/consults.ts';
+import { Facts } from '../ui/Facts.tsx';
+import { Missing } from '../ui/Missing.tsx';
+import { Note } from '../ui/Note.tsx';
+import { Photos } from './Photos.tsx';
+import { usePatientWords } from './words.ts';
+import './CaseSummary.css';
+
+/** What a STAT still owes, by name. */
+const Owed = ({ missing }: { missing: Consult['missing'] }) => {
+  const { t } = useTranslation('consults');
+  if (missing.length === 0) return null;
+  const names = missing.map((name) => t(`missing.${name}`)).join(t('comma'));
+  return (
+    <Note c="missing">
+      <Missing /> {t('missing.line', { names })}
+    </Note>
+  );
+};
+
+const useConsentWords = () => {
+  const { t } = useTranslation('consults');
+  return (consent: Consult['consent']): string | null => {
+    if (!consent) return null;
+    if (consent.state === 'deferred') return t('consent.deferredLine', { basis: t(`consent.${consent.basis}`) });
+    return t('consent.signedLine', { signer: t(`consent.${consent.signer}`), name: consent.signerName });
+  };
+};
+
+/** Who, what is asked and what is known, without anything that acts; fits beside a video too. */
+export const CaseSummary = ({ consult }: { consult: Consult }) => {
+  const { t } = useTranslation('consults');
+  const words = usePatientWords();
+  const consentWords = useConsentWords();
+  const { patient, dx } = consult;
+  const diagnosis = dx && (dx.code ? `${dx.code} ${dx.name}` : dx.name);
+  return (
+    <div className="summary">
+      <p className="summary-who">
+        <b>{words.full(patient)}</b>
+        {patient.visitNo && <span className="soft">{t('patient.visitNoLine', { no: patient.visitNo })}</span>}
+      </p>
+      <figure className="summary-ask">
+        <figcaption>{t('field.purpose')}</figcaption>
+        <blockquote>{consult.purpose}</blockquote>
+      </figure>
+      <Owed missing={consult.missing} />
+      <Facts
+        items={[
+          [t('field.dx'), diagnosis],
+          [t('field.reason'), consult.reason],
+          [t('field.summary'), consult.summary],
+          [t('field.auxResults'), consult.auxResults],
+          [t('field.idNumber'), patient.idNumber],
+          [t('field.consent'), consentWords(consult.consent)],
+        ]}
+      />
+      {consult.photos.length > 0 && <Photos photos={consult.photos} />}
+    </div>
+  );
+};
