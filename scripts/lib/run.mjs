@@ -3,11 +3,16 @@ import { createInterface } from 'node:readline';
 import { Failure } from './failure.mjs';
 import { root } from './paths.mjs';
 
+/** Of a failed command's output: npm tells the reason first, compilers last. */
+const FIRST_LINES = 10;
 const LAST_LINES = 30;
+
+const ends = (lines) =>
+  lines.length <= FIRST_LINES + LAST_LINES ? lines : [...lines.slice(0, FIRST_LINES), '…', ...lines.slice(-LAST_LINES)];
 
 /**
  * Runs a command quietly; `onLine` sees every line. Resolves to the output.
- * @throws Failure with the end of the output when it fails.
+ * @throws Failure with the ends of the output when it fails; its `output` holds all.
  */
 export const run = (command, args, { onLine = () => {}, env = {}, cwd = root, timeout = 0, shell = false } = {}) =>
   new Promise((done, fail) => {
@@ -29,8 +34,7 @@ export const run = (command, args, { onLine = () => {}, env = {}, cwd = root, ti
     child.on('error', (error) => fail(new Failure(`${command}: ${error.message}`)));
     child.on('close', (code, signal) => {
       if (code === 0) return done(output());
-      const end = lines.slice(-LAST_LINES).join('\n');
-      const failure = new Failure(`${end}\n${[command, ...args].join(' ')} 失败 / failed (${signal ?? code})`);
+      const failure = new Failure(`${ends(lines).join('\n')}\n${[command, ...args].join(' ')} 失败 / failed (${signal ?? code})`);
       fail(Object.assign(failure, { output: output() }));
     });
   });
