@@ -78,15 +78,18 @@ export const ask = async <N extends keyof FromClient & string>(
   }
 };
 
+/** Hears one event until the returned function is called; for what is not a component. */
+export const hear = <N extends keyof FromServer & string>(name: N, heard: FromServer[N]): (() => void) => {
+  const untyped: Socket = socket as Socket;
+  const listen = heard as (payload: unknown) => void;
+  untyped.on<string>(name, listen);
+  return () => void untyped.off<string>(name, listen);
+};
+
 /** Hears one event while the component is shown; `heard` may close over anything. */
 export const useEvent = <N extends keyof FromServer & string>(name: N, heard: FromServer[N]): void => {
   const latest = useEffectEvent((payload: unknown) => (heard as (payload: unknown) => void)(payload));
-  useEffect(() => {
-    const untyped: Socket = socket as Socket;
-    const listen = (payload: unknown) => latest(payload);
-    untyped.on<string>(name, listen);
-    return () => void untyped.off<string>(name, listen);
-  }, [name]);
+  useEffect(() => hear(name, ((payload: unknown) => latest(payload)) as FromServer[N]), [name]);
 };
 
 const watchConnection = (changed: () => void) => {
@@ -96,6 +99,12 @@ const watchConnection = (changed: () => void) => {
     socket.off('connect', changed);
     socket.off('disconnect', changed);
   };
+};
+
+/** Tells of every change of the line, and at once how it is now; until the returned function is called. */
+export const onConnected = (changed: (up: boolean) => void): (() => void) => {
+  changed(socket.connected);
+  return watchConnection(() => changed(socket.connected));
 };
 
 export const useConnected = (): boolean => useSyncExternalStore(watchConnection, () => socket.connected);
