@@ -18,9 +18,11 @@ const write = (name: string, sql: string) => {
 const query = async (sql: string) => {
   const client = new pg.Client(database.connection);
   await client.connect();
-  const { rows } = await client.query(sql);
-  await client.end();
-  return rows;
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
 };
 
 beforeEach(async () => {
