@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const Seconds = z.number().int().positive();
+export const LimitName = z.enum(['firstResponse', 'join', 'verbalOpinion', 'writtenOpinion', 'acknowledge', 'expire']);
+export type LimitName = z.infer<typeof LimitName>;
+
+/** How long each part of a consult may take, in seconds; those named in `working` count working time only. */
+const Limits = z.object({
+  firstResponse: Seconds,
+  join: Seconds,
+  /** Null where no verbal advice is owed before the written opinion. */
+  verbalOpinion: Seconds.nullable(),
+  writtenOpinion: Seconds,
+  acknowledge: Seconds,
+  expire: Seconds,
+  working: z.array(LimitName),
+});
+
+/** Who rings how long after sending, in seconds, and how often a ring is sent again. */
+const RingOrder = z.object({
+  steps: z.array(z.object({ step: z.enum(['firstLine', 'secondLine', 'desk']), after: z.number().int().min(0) })).min(1),
+  resendEvery: Seconds,
+  skipBusy: z.boolean(),
+  /** `after` counts working time only. */
+  working: z.boolean(),
+});
+export type RingOrder = z.infer<typeof RingOrder>;
+export type RingStep = RingOrder['steps'][number]['step'];
+
+const byUrgency = <T extends z.ZodType>(each: T) => z.object({ stat: each, urgent: each, routine: each });
+
+/** Minutes of the local day; a fixed offset, since China keeps no summer time. */
+const WorkingHours = z.object({
+  utcOffsetMinutes: z.number().int(),
+  /** 1 = Monday. */
+  weekdays: z.array(z.number().int().min(1).max(7)).min(1),
+  spans: z
+    .array(z.object({ fromMinute: z.number().int().min(0), toMinute: z.number().int().max(1440) }))
+    .min(1)
+    .refine((spans) =>
+      spans.every((span, at) => span.toMinute > span.fromMinute && span.fromMinute >= (spans[at - 1]?.toMinute ?? 0)),
+    ),
+});
+export type WorkingHours = z.infer<typeof WorkingHours>;
+
+const Codes = z.array(z.object({ code: z.string().min(1), zh: z.string().min(1), en: z.string().min(1) })).min(1);
+
+/** Every set the house reads, by name, and what its data must look like. */
+export const shapes = {
+  'consult-limits': byUrgency(Limits),
+  'ring-order': byUrgency(RingOrder),
+  'working-hours': WorkingHours,
+  icd10: Codes,
+  specialties: Codes,
+};
+export type SetName = keyof typeof shapes;
+export type DataOf<N extends SetName> = z.output<(typeof shapes)[N]>;
+
+/** One file of `sets/`: a set that changes gets a new version, for rows refer to the old one. */
+export const SetFile = z.object({
+  name: z.enum(Object.keys(shapes) as [SetName, ...SetName[]]),
+  version: z.string().min(1).max(40),
+  source: z.string().min(1),
+  effectiveFrom: z.iso.date(),
+  approver: z.string().min(1).nullable(),
+  data: z.json(),
+});
