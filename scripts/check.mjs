@@ -5,10 +5,9 @@ import { takeSteps } from './lib/progress.mjs';
 
 await main(() =>
   onRecentNode(import.meta.url, async () => {
-    const { dependencies } = await import('./lib/dependencies.mjs');
-    const { prismaClient } = await import('./lib/prisma.mjs');
+    const { scriptSteps } = await import('./lib/steps.mjs');
     const { check } = await import('./lib/checks.mjs');
-    await takeSteps([dependencies(true), prismaClient]);
+    await takeSteps(scriptSteps);
     process.exitCode = (await check()) ? 1 : 0;
   }),
 );
