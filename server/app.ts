@@ -57,13 +57,13 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
   const presence = openPresence();
   const alarms = await openAlarms(db, (error) => log.error({ err: error }, 'jobs'));
   const sealer = openSealer({ db: db.prisma, key: keys.audit, anchor: join(config.dataDir, 'audit-head.json'), log });
-  const who = whoBy({ db: db.prisma, jwtSecret: keys.jwt, now });
+  const { who, forget } = whoBy({ db: db.prisma, jwtSecret: keys.jwt, now });
   const io = openSockets(who);
   const unshare = config.redisUrl
     ? await shareRooms(io, config.redisUrl, (error) => log.error({ err: error }, 'redis'))
     : undefined;
   const features = {
-    auth: authFeature({ cipher, jwtSecret: keys.jwt, who, cut: (personId) => cut(io, personId) }),
+    auth: authFeature({ db: db.prisma, cipher, jwtSecret: keys.jwt, who, forget, cut: (whose) => cut(io, whose) }),
     directory: directory(presence),
     paging,
     consults: consults({ cipher, presence }),

@@ -5,8 +5,8 @@ import type { Tx } from '../db/client.ts';
 import type { Actor } from './actor.ts';
 import type { Facts } from './facts.ts';
 
-/** Whom an event is for: one person, the coordinators of a hospital, or everybody of a department. */
-export type Audience = `person:${string}` | `desk:${string}` | `department:${string}`;
+/** Whom an event is for: one person, the lines of one sign-in, the coordinators of a hospital, or everybody of a department. */
+export type Audience = `person:${string}` | `session:${string}` | `desk:${string}` | `department:${string}`;
 export type Payload<E extends EventName> = Parameters<FromServer[E]>[0];
 
 /** A deadline to be kept: `action` is a job action, run as the clock when `dueAt` comes. */
@@ -27,8 +27,12 @@ export interface Ctx {
   device: string;
   /** Sent after commit. */
   tell<E extends EventName>(to: Audience, event: E, payload: Payload<E>): void;
-  /** Names the records that this request read or changed, for its audit row. */
-  saw(kind: string, ids: readonly string[]): void;
+  /** Where the request came from, for lockouts. */
+  address: string;
+  /** Names the records that this request read or changed, for its audit row, and whose they are, so that those hospitals' auditors find it too. */
+  saw(kind: string, ids: readonly string[], hospitalIds?: readonly string[]): void;
+  /** Runs when the request is over, after the commit or after a refusal has rolled it back. */
+  lastly(effect: () => Promise<void> | void): void;
   happened<F extends keyof Facts>(fact: F, payload: Facts[F]): Promise<void>;
   alarm(alarm: Alarm): Promise<void>;
   /** Settles the open deadlines of a subject (all, or of the given actions), so that they never fire. */
@@ -38,10 +42,11 @@ export interface Ctx {
 /** One open socket: what a live action may hold on to, and let go when the line drops. */
 export interface LiveSession {
   id: string;
+  personId: string;
   send<E extends EventName>(event: E, payload: Payload<E>): void;
   onClose(undo: () => void): void;
   /** Goes on with a fresh access token of the same person, so that a long call never loses its line. */
-  renew(token: string): void;
+  renew(token: string, familyId: string): void;
 }
 
 /** Live actions also get the connection; `act` runs another action through its own door check and transaction. */

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { events } from '../../contract/index.ts';
+import type { Refusal } from '../../contract/refusal.ts';
 import type { Cipher } from '../db/cipher.ts';
 import type { Database } from '../db/client.ts';
 import type { Actor } from './actor.ts';
@@ -27,8 +28,9 @@ export interface Caller {
   session: LiveSession | null;
   requestId: string;
   device: string;
-  /** When the caller's access token ends; a long-lived socket is asked to renew after that. */
-  expiresAt?: Date;
+  address: string;
+  /** Why the access token was not taken; public actions go on without one. */
+  denied?: Refusal;
   idempotencyKey?: string;
   /** The deadline that fired; it is settled with the deed, and one already settled does nothing. */
   deadlineId?: string;

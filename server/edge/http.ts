@@ -4,12 +4,11 @@ import express, { type Express, type NextFunction, type Request, type Response, 
 import helmet from 'helmet';
 import type { Action } from '../../contract/kit.ts';
 import { STATUS } from '../../contract/refusal.ts';
-import { NOBODY } from './actor.ts';
 import { toFault } from './fault.ts';
 import type { Caller, House } from './house.ts';
 import type { Limits } from './limits.ts';
 import { run } from './run.ts';
-import type { Who } from './who.ts';
+import { recognise, type Who } from './who.ts';
 
 /** What one action needs of HTTP itself, beside its input and output: cookies, mostly. */
 export interface HttpTouch {
@@ -45,14 +44,13 @@ export const routes = (features: House['features']): Route[] =>
     .sort(bySpecificity);
 
 export const callerOf = async (req: Request, who: Who): Promise<Caller> => {
-  const identity = await who(req.get('authorization')?.replace(/^Bearer /i, ''));
   const key = req.get('idempotency-key')?.slice(0, 80);
   return {
-    actor: identity?.actor ?? NOBODY,
+    ...(await recognise(who, req.get('authorization')?.replace(/^Bearer /i, ''))),
     session: null,
     requestId: req.res?.locals['requestId'] as string,
     device: req.get('user-agent')?.slice(0, 200) ?? '',
-    ...(identity && { expiresAt: identity.expiresAt }),
+    address: req.ip ?? '',
     ...(key && { idempotencyKey: key }),
   };
 };
@@ -63,7 +61,7 @@ const api = ({ house, who, limits, touches }: HttpDoor): Router => {
     const touch = Object.hasOwn(touches, name) ? touches[name] : undefined;
     router[method](path, async (req: Request, res: Response) => {
       const caller = await callerOf(req, who);
-      await limits.spend(caller.actor, req.ip ?? '');
+      await limits.spend(caller.actor, caller.address);
       const raw = { ...req.query, ...(req.body as object | undefined), ...req.params, ...touch?.input?.(req) };
       const output = await run(house, name, caller, raw);
       res.set('cache-control', 'no-store').json(touch?.output ? touch.output(res, output) : output);

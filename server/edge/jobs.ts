@@ -66,7 +66,7 @@ export const fire = async (house: House, id: string): Promise<void> => {
   await run(
     house,
     due.action,
-    { actor: CLOCK, session: null, requestId: `job:${id}`, device: 'clock', deadlineId: id },
+    { actor: CLOCK, session: null, requestId: `job:${id}`, device: 'clock', address: '', deadlineId: id },
     due.input,
   );
 };

@@ -21,7 +21,14 @@ interface Request extends Found {
   caller: Caller;
   now: Date;
   input: unknown;
+  wake: Wake;
+}
+
+/** What a request leaves behind it: its audit row's subjects, events to send after commit, effects when it is over. */
+interface Wake {
+  saw: Saw;
   told: Parameters<Send>[];
+  lastly: (() => Promise<void> | void)[];
 }
 
 const find = (house: House, name: string): Found => {
@@ -33,14 +40,14 @@ const find = (house: House, name: string): Found => {
   return { action, handler };
 };
 
-const admit = ({ who }: Action, { actor, expiresAt }: Caller, now: Date): void => {
+const admit = ({ who }: Action, { actor, denied }: Caller): void => {
   if (who === 'public') return;
   if (who === 'clock') {
     if (actor !== CLOCK) refuse('forbidden', 'role', 'Only the clock may do this');
     return;
   }
+  if (denied) throw denied;
   if (actor === NOBODY) refuse('unauthenticated', 'token.missing', 'Sign in first');
-  if (expiresAt && expiresAt <= now) refuse('unauthenticated', 'token.expired', 'The session has expired; renew it');
   if (who === 'signedIn') return;
   if (!actor.memberships.some(({ roles }) => roles.some((role) => who.includes(role)))) {
     refuse('forbidden', 'role', 'None of your roles may do this');
@@ -53,25 +60,26 @@ const passing = (action: Action): boolean => 'live' in action && action.live ===
 /** The one path every request takes: who, what, do, record, tell, answer. */
 export const run = async (house: House, name: string, caller: Caller, raw: unknown): Promise<unknown> => {
   const now = house.now();
+  const wake: Wake = { saw: { kind: null, ids: new Set(), hospitals: new Set() }, told: [], lastly: [] };
   try {
     const found = find(house, name);
-    admit(found.action, caller, now);
+    admit(found.action, caller);
     if ('live' in found.action && !caller.session) refuse('invalid', 'socket.required', 'Ask this over the socket');
-    const request: Request = { house, name, caller, now, ...found, input: found.action.input.parse(raw ?? {}), told: [] };
+    const request: Request = { house, name, caller, now, ...found, input: found.action.input.parse(raw ?? {}), wake };
     const output = await (passing(found.action) ? pass(request) : transact(request));
-    for (const [to, event, payload] of request.told) house.send(to, event, events[event].parse(payload));
+    for (const [to, event, payload] of wake.told) house.send(to, event, events[event].parse(payload));
     return found.action.output.parse(output);
   } catch (error) {
-    await recordRefusal(house, { name, caller, now }, error);
+    await recordRefusal(house, { name, caller, now, saw: wake.saw }, error);
     throw error;
+  } finally {
+    for (const effect of wake.lastly) await effect();
   }
 };
 
-const untouched = (): Saw => ({ kind: null, ids: new Set() });
-
 /** Media signalling: no row is touched, so no transaction is opened. */
 const pass = (request: Request): Promise<unknown> => {
-  const ctx = context(request, request.house.db.prisma, untouched());
+  const ctx = context(request, request.house.db.prisma);
   return request.handler(ctx, request.input as never);
 };
 
@@ -85,9 +93,9 @@ const deed = async (request: Request, db: Tx): Promise<unknown> => {
   const attempt = attemptOf(request);
   const earlier = attempt && (await claim(db, house.cipher, attempt));
   if (earlier) return earlier.output;
-  const saw = untouched();
-  const output = await handler(context(request, db, saw), request.input as never);
-  if (writes(action) || saw.ids.size > 0) await recordDeed(db, request, saw);
+  const output = await handler(context(request, db), request.input as never);
+  const { saw } = request.wake;
+  if (writes(action) || saw.ids.size > 0) await recordDeed(db, { ...request, saw });
   if (attempt) await remember(db, house.cipher, { attempt, output: action.output.parse(output) });
   return output;
 };
@@ -102,20 +110,23 @@ const attemptOf = ({ name, caller, action, input }: Request): Attempt | undefine
     ? { personId: caller.actor.id, key: caller.idempotencyKey, action: name, inputHash: hashInput(input) }
     : undefined;
 
-const context = (request: Request, db: Tx, saw: Saw): LiveCtx => {
-  const { house, name, caller, now, told } = request;
+const context = (request: Request, db: Tx): LiveCtx => {
+  const { house, name, caller, now, wake } = request;
   const ctx: LiveCtx = {
     actor: caller.actor,
     db,
     now,
     requestId: caller.requestId,
     device: caller.device,
+    address: caller.address,
     session: caller.session as LiveSession,
     act: (other, input) => run(house, other, { ...caller, requestId: `${caller.requestId}>${name}` }, input),
-    tell: (...message) => void told.push(message),
-    saw: (kind, ids) => {
-      saw.kind = kind;
-      for (const id of ids) saw.ids.add(id);
+    tell: (...message) => void wake.told.push(message),
+    lastly: (effect) => void wake.lastly.push(effect),
+    saw: (kind, ids, hospitalIds = []) => {
+      wake.saw.kind = kind;
+      for (const id of ids) wake.saw.ids.add(id);
+      for (const id of hospitalIds) wake.saw.hospitals.add(id);
     },
     happened: (fact, payload) => react(house.reactions, ctx, { fact, payload }),
     alarm: (alarm) => house.alarms.set(db, alarm),

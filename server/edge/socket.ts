@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Server, type Socket } from 'socket.io';
 import type { FromClient, FromServer } from '../../contract/index.ts';
-import { type Actor, NOBODY } from './actor.ts';
+import type { Actor } from './actor.ts';
 import type { Audience, LiveSession } from './ctx.ts';
 import { toFault } from './fault.ts';
 import type { Caller, House, Send } from './house.ts';
 import type { Limits } from './limits.ts';
 import { run } from './run.ts';
-import type { Who } from './who.ts';
+import { recognise, type Who } from './who.ts';
 
 interface Held {
   token: string;
@@ -23,6 +23,7 @@ const FRAME_LIMIT = 64 * 1024;
 /** What a person hears without asking: their own ring, their department's changes, and, for coordinators, the desk. */
 const audiences = (actor: Actor): Audience[] => [
   `person:${actor.id}`,
+  `session:${actor.familyId}`,
   ...actor.memberships.flatMap(({ departmentId }): Audience[] => (departmentId ? [`department:${departmentId}`] : [])),
   ...actor.memberships.flatMap(({ hospitalId, roles }): Audience[] =>
     roles.includes('coordinator') ? [`desk:${hospitalId}`] : [],
@@ -41,9 +42,9 @@ export const openSockets = (who: Who): Io => {
   io.use((line, next) => {
     const token: unknown = line.handshake.auth['token'];
     who(typeof token === 'string' ? token : undefined)
-      .then((identity) => {
-        if (!identity) return next(new Error('unauthenticated'));
-        line.data = { token: token as string, personId: identity.actor.id, rooms: audiences(identity.actor) };
+      .then((actor) => {
+        if (!actor) return next(new Error('unauthenticated'));
+        line.data = { token: token as string, personId: actor.id, rooms: audiences(actor) };
         return next();
       })
       .catch(() => next(new Error('unauthenticated')));
@@ -58,10 +59,12 @@ export const sendBy =
 
 const sessionOf = (line: Line): LiveSession => ({
   id: line.id,
+  personId: line.data.personId,
   send: (event, payload) => void (line as unknown as Socket).emit(event, payload),
   onClose: (undo) => void line.once('disconnect', undo),
-  renew: (token) => {
+  renew: (token, familyId) => {
     line.data.token = token;
+    void line.join(`session:${familyId}`);
   },
 });
 
@@ -77,16 +80,13 @@ export const answer = (io: Io, { house, who, limits, present }: Rooms): void => 
   io.on('connection', (line) => {
     const { personId } = line.data;
     const session = sessionOf(line);
-    const caller = async (): Promise<Caller> => {
-      const identity = await who(line.data.token).catch(() => null);
-      return {
-        actor: identity?.actor ?? NOBODY,
-        session,
-        requestId: randomUUID(),
-        device: line.handshake.headers['user-agent']?.slice(0, 200) ?? '',
-        ...(identity && { expiresAt: identity.expiresAt }),
-      };
-    };
+    const caller = async (): Promise<Caller> => ({
+      ...(await recognise(who, line.data.token)),
+      session,
+      requestId: randomUUID(),
+      device: line.handshake.headers['user-agent']?.slice(0, 200) ?? '',
+      address: line.handshake.address,
+    });
     present(personId, 1);
     line.once('disconnect', () => present(personId, -1));
     void line.join(line.data.rooms);
@@ -105,5 +105,5 @@ export const answer = (io: Io, { house, who, limits, present }: Rooms): void => 
   });
 };
 
-/** Cuts every line of a person at once: deactivation, sign-out everywhere. */
-export const cut = (io: Io, personId: string): void => void io.in(`person:${personId}`).disconnectSockets(true);
+/** Cuts lines at once: of a person on deactivation, of a session on sign-out. */
+export const cut = (io: Io, whose: Audience): void => void io.in(whose).disconnectSockets(true);

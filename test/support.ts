@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Agent, agent } from 'supertest';
+import { seedNetwork } from '../prisma/seed/network.ts';
+import { type App, build } from '../server/app.ts';
+import { cipherOf } from '../server/db/cipher.ts';
+import { connect, type Database } from '../server/db/client.ts';
+import type { Keys } from '../server/db/keys.ts';
+import { fire } from '../server/edge/jobs.ts';
+import { createLog } from '../server/log.ts';
+import type { Media } from '../server/media/media.ts';
+import { type TestClock, TUESDAY_TEN, testClock } from './clock.ts';
+import { type Person, visitors } from './person.ts';
+import { testDatabase } from './postgres.ts';
+
+export interface TestHouse {
+  /** `http://127.0.0.1:port`. */
+  base: string;
+  app: App;
+  db: Database['prisma'];
+  keys: Keys;
+  dataDir: string;
+  clock: TestClock;
+  /** supertest on the running server, for raw requests. */
+  request: Agent;
+  /** Signs in a demo account, such as `leibo.doctor`; asked again it returns the same person. */
+  person(account: string): Promise<Person>;
+  /** Fires, as the clock, every deadline that is due by the test's clock. */
+  fireDue(): Promise<void>;
+  /** Lets this much time pass: the clock stops at each deadline on the way and fires it. */
+  elapse(ms: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Setting {
+  now?: Date;
+  /** Opened by the caller (`openMedia`); closed with the house. */
+  media?: Media;
+  /** Also starts the job queue and the audit sealer, which then work by real time. */
+  started?: boolean;
+}
+
+const testKeys = (): Keys => ({
+  field: randomBytes(32),
+  index: randomBytes(32),
+  audit: randomBytes(32),
+  jwt: 'a test secret '.repeat(4),
+});
+
+const listen = (app: App): Promise<string> =>
+  new Promise((done) => {
+    app.server.listen(0, '127.0.0.1', () => done(`http://127.0.0.1:${(app.server.address() as AddressInfo).port}`));
+  });
+
+const firing = ({ house }: App, clock: TestClock) => {
+  const next = (by: Date) =>
+    house.db.prisma.deadline.findFirst({
+      where: { settledAt: null, dueAt: { lte: by } },
+      orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    });
+  const passTo = async (target: Date) => {
+    for (let due = await next(target); due; due = await next(target)) {
+      clock.set(due.dueAt);
+      await fire(house, due.id);
+    }
+    clock.set(target);
+  };
+  return { fireDue: () => passTo(clock.now()), elapse: (ms: number) => passTo(new Date(clock.now().getTime() + ms)) };
+};
+
+/** The real server with the demo network (no history) on a database of its own. */
+export const house = async ({ now = TUESDAY_TEN, media, started = false }: Setting = {}): Promise<TestHouse> => {
+  const database = await testDatabase();
+  const prisma = connect(database.connection);
+  const db: Database = { prisma, connection: database.connection, close: () => prisma.$disconnect() };
+  const keys = testKeys();
+  const dataDir = mkdtempSync(join(tmpdir(), 'shanhai-house-'));
+  const clock = testClock(now);
+  await seedNetwork(prisma, cipherOf(keys));
+  const config = { dataDir, tls: null, redisUrl: null };
+  const app = await build({ config, db, keys, log: createLog('silent'), media: media ?? null, now: clock.now });
+  if (started) await app.start();
+  const base = await listen(app);
+  const { person, leave } = visitors({ base, clock });
+  return {
+    base,
+    app,
+    db: prisma,
+    keys,
+    dataDir,
+    clock,
+    request: agent(app.server),
+    person,
+    ...firing(app, clock),
+    async close() {
+      leave();
+      await app.close();
+      await db.close();
+      await database.drop();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+};
