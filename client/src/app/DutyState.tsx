@@ -27,7 +27,7 @@ export const DutyState = ({ me }: { me: Me }) => {
     </>
   );
   return (
-    <Menu label={t('availability.label')} face={face(me.availability)}>
+    <Menu label={`${t('availability.label')} ${t(`availability.${me.availability}`)}`} face={face(me.availability)}>
       {states.map((availability) => (
         <MenuItem key={availability} checked={availability === me.availability} onChoose={() => mutate({ availability })}>
           {face(availability)}

@@ -1,27 +1,31 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
+import type { Me } from '../../../contract/auth.ts';
 import { refresh } from '../lib/refresh.ts';
 import { useSession } from '../lib/session.ts';
 import { followSession } from '../lib/socket.ts';
+import { adoptLanguage } from '../me/language.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 
 let following = false;
-const followOnce = () => {
+const arrive = (me: Me) => {
+  adoptLanguage(me);
   if (!following) followSession();
   following = true;
 };
 
 /** Lets in whoever has a session, tries the cookie first, and otherwise asks to sign in and come back here. */
 export const Guard = ({ children }: { children: ReactNode }) => {
-  const { status } = useSession();
+  const session = useSession();
+  const { status } = session;
   const { pathname, search } = useLocation();
   const [error, setError] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: attempt asks again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: attempt asks again; a changed person is no new arrival
   useEffect(() => {
     if (status === 'unknown') refresh().then(() => setError(null), setError);
-    if (status === 'in') followOnce();
+    if (session.status === 'in') arrive(session.me);
   }, [status, attempt]);
   if (status === 'in') return children;
   if (status === 'out') return <Navigate to={`/login?to=${encodeURIComponent(pathname + search)}`} replace />;

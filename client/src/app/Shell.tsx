@@ -26,11 +26,13 @@ export const Shell = () => {
       <div className="stage">
         <OfflineBanner />
         <main ref={main} id="main">
-          <Boundary at={pathname}>
-            <Suspense fallback={<Loading rows={6} />}>
-              <Outlet />
-            </Suspense>
-          </Boundary>
+          <div className="page">
+            <Boundary at={pathname}>
+              <Suspense fallback={<Loading rows={6} />}>
+                <Outlet />
+              </Suspense>
+            </Boundary>
+          </div>
         </main>
       </div>
       {drawer && <Drawer items={items} onClose={() => setDrawer(false)} />}

@@ -31,8 +31,10 @@ export const DemoAccounts = ({ busy, onChoose }: Props) => {
                 {initial(name)}
               </i>
               <span>
-                <b>{t(`common:roles.${role}`)}</b> {name}
-                <small className="mute">{hospital}</small>
+                <b>{t(`common:roles.${role}`)}</b>
+                <small className="mute">
+                  <span>{name}</span> <span>{hospital}</span>
+                </small>
               </span>
             </button>
           </li>

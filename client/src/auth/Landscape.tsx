@@ -1,45 +1,56 @@
 import { useId } from 'react';
 import './Landscape.css';
 
-/** x of the summit, foot line, height, half width, and how far back it stands (0 front … 2 back). */
-type Peak = readonly [x: number, foot: number, height: number, half: number, depth: 0 | 1 | 2];
+/** Summit x, foot y, height, reach to the left and right, and how far back it stands (0 front … 2 back). */
+type Peak = readonly [x: number, foot: number, height: number, left: number, right: number, depth: 0 | 1 | 2];
 
-/** After the blue-green scrolls of the Song: peaks stand one before another, azurite at the top, malachite below, silk mist between. */
+/** After the blue-green scrolls of the Song: peaks stand one before another, azurite at the top, malachite below, silk mist at their feet. */
 const peaks: readonly Peak[] = [
-  [90, 520, 150, 150, 2],
-  [330, 520, 205, 170, 2],
-  [540, 530, 150, 170, 2],
-  [780, 540, 105, 190, 2],
-  [20, 590, 215, 150, 1],
-  [210, 600, 325, 150, 1],
-  [330, 600, 230, 110, 1],
-  [470, 610, 175, 130, 1],
-  [640, 615, 90, 150, 1],
-  [110, 680, 260, 130, 0],
-  [25, 680, 170, 120, 0],
-  [255, 680, 205, 95, 0],
-  [370, 690, 120, 120, 0],
+  [70, 560, 205, 150, 130, 2],
+  [318, 570, 262, 120, 150, 2],
+  [430, 570, 150, 110, 120, 2],
+  [590, 580, 178, 150, 130, 2],
+  [800, 590, 128, 180, 190, 2],
+  [0, 640, 270, 130, 120, 1],
+  [196, 660, 345, 114, 138, 1],
+  [128, 660, 250, 90, 90, 1],
+  [345, 660, 262, 84, 120, 1],
+  [468, 665, 208, 96, 132, 1],
+  [655, 672, 104, 150, 120, 1],
+  [96, 700, 232, 104, 132, 0],
+  [12, 700, 158, 100, 92, 0],
+  [255, 700, 224, 72, 104, 0],
+  [372, 705, 122, 96, 110, 0],
 ];
 
-const outline = ([x, foot, height, half]: Peak): string => {
-  const top = foot - height;
-  return `M${x - half} ${foot}C${x - half * 0.5} ${foot - height * 0.1} ${x - half * 0.28} ${top} ${x} ${top}S${x + half * 0.42} ${foot - height * 0.16} ${x + half} ${foot}`;
+/** Steep near the summit, a shoulder half way down on the longer side, a wide foot. */
+const outline = ([x, foot, height, left, right]: Peak): string => {
+  const at = (share: number) => foot - height * share;
+  return [
+    `M${x - left} ${foot}`,
+    `C${x - left * 0.62} ${at(0.12)} ${x - left * 0.5} ${at(0.5)} ${x - left * 0.36} ${at(0.6)}`,
+    `S${x - left * 0.2} ${at(1)} ${x} ${at(1)}`,
+    `S${x + right * 0.2} ${at(0.78)} ${x + right * 0.34} ${at(0.66)}`,
+    `S${x + right * 0.5} ${at(0.4)} ${x + right * 0.62} ${at(0.28)}`,
+    `S${x + right * 0.86} ${at(0.06)} ${x + right} ${foot}`,
+  ].join('');
 };
 
-/** The brush strokes that give a face its folds, from under the summit down. */
-const folds = ([x, foot, height, half]: Peak): string =>
-  [-0.16, 0.04, 0.22]
-    .map(
-      (at) =>
-        `M${x + half * at * 0.5} ${foot - height * 0.9}Q${x + half * at} ${foot - height * 0.6} ${x + half * at * 2.4} ${foot - height * 0.3}`,
-    )
-    .join('');
+/** The brush strokes that fold a face, from under the summit down. */
+const folds = ([x, foot, height, left, right]: Peak): string => {
+  const at = (share: number) => foot - height * share;
+  return [
+    `M${x - left * 0.06} ${at(0.92)}Q${x - left * 0.16} ${at(0.72)} ${x - left * 0.2} ${at(0.46)}`,
+    `M${x + right * 0.05} ${at(0.9)}Q${x + right * 0.08} ${at(0.66)} ${x + right * 0.2} ${at(0.44)}`,
+    `M${x - left * 0.02} ${at(0.7)}Q${x - left * 0.04} ${at(0.5)} ${x + right * 0.04} ${at(0.28)}`,
+  ].join('');
+};
 
 const Mountain = ({ peak, paint }: { peak: Peak; paint: string }) => (
-  <g className={`far-${peak[4]}`}>
-    <path d={`${outline(peak)}Z`} fill={`url(#${paint}${peak[4]})`} />
+  <g className={`far-${peak[5]}`}>
+    <path d={`${outline(peak)}Z`} fill={`url(#${paint}${peak[5]})`} />
     <path d={folds(peak)} className="fold" />
-    <path d={outline(peak)} className="gold" />
+    <path d={outline(peak)} className="gold" stroke={`url(#${paint}gold)`} />
   </g>
 );
 
@@ -58,23 +69,28 @@ export const Landscape = () => {
             <stop offset="1" className={`foot-${depth}`} />
           </linearGradient>
         ))}
+        <linearGradient id={`${id}gold`} x2="0" y2="1">
+          <stop className="gold-top" />
+          <stop offset=".55" className="gold-top" />
+          <stop offset=".9" className="gold-foot" />
+        </linearGradient>
         <linearGradient id={`${id}sea`} x2="0" y2="1">
           <stop className="sea-far" />
           <stop offset="1" className="sea-near" />
         </linearGradient>
       </defs>
-      <circle className="sun" cx="700" cy="250" r="46" />
+      <circle className="sun" cx="704" cy="262" r="44" />
       {peaks.map((peak) => (
         <Mountain key={peak.join()} peak={peak} paint={id} />
       ))}
       <path fill={`url(#${id}sea)`} d="M0 668c120-22 190 4 300-4s170-30 290-16 200 8 310-12v164H0z" />
       <g className="waves">
-        <path d={wave(694, -10)} />
-        <path d={wave(722, -46)} opacity=".7" />
-        <path d={wave(752, -20)} opacity=".4" />
+        <path d={wave(690, -10)} />
+        <path d={wave(713, -46)} opacity=".7" />
+        <path d={wave(736, -20)} opacity=".4" />
       </g>
-      <path className="thread" d="M255 476C360 380 600 400 742 622" />
-      <circle className="lamp" cx="255" cy="476" r="5" />
+      <path className="thread" d="M255 470C370 366 610 396 744 612" />
+      <circle className="lamp" cx="255" cy="473" r="4.5" />
       <g className="ship">
         <path d="M716 662h62l-13 16h-36z" />
         <path d="M744 658v-42l26 38z" />

@@ -55,7 +55,7 @@ export const LoginForm = () => {
     send(entered);
   };
   // The first time the code is asked for is no mistake of the reader's.
-  const refused = login.isError && !(asksForCode(login.error) && otp === '');
+  const refused = login.isError && !(asksForCode(login.error) && !login.variables.otp);
   return (
     <form onSubmit={submit} noValidate className="login-form">
       <h1>{t('title')}</h1>

@@ -51,9 +51,12 @@ export const startI18n = async (): Promise<void> => {
   tell(i18n.language);
 };
 
+/** Whether somebody has picked a language on this device. */
+export const hasChosen = (): boolean => localStorage.getItem(KEPT) !== null;
+
 export const language = (): Language => (i18n.language === 'en' ? 'en' : 'zh-CN');
 
-/** Remembered on this device; a signed-in person's own choice is stored with the account as well. */
+/** Remembered on this device. */
 export const setLanguage = async (next: Language): Promise<void> => {
   localStorage.setItem(KEPT, next);
   await i18n.changeLanguage(next);
