@@ -6,8 +6,13 @@ import { PatientSketch } from './records.ts';
 
 /** `YYYY-MM` in Asia/Shanghai. */
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-/** How the first response (K03) went: joined or telephone contact, against the urgency's limit. */
-export const ResponseState = z.enum(['answered', 'unanswered', 'within', 'late']);
+/**
+ * How the first response (K03: joined, or telephone contact) went against the limit stored in the case. `due`: answered,
+ * or the limit has passed, or it ended unanswered; every due case is either `within` or `late`, and `unanswered` ones are late.
+ */
+export const ResponseState = z.enum(['due', 'answered', 'unanswered', 'within', 'late']);
+/** What the inviter did with the opinion (K06): `stated` is any answer, `adopted` is full or partial. */
+export const AdoptionState = z.enum(['full', 'partial', 'none', 'stated', 'adopted']);
 
 /** One filter for the figure, the list behind it and its export: they cannot differ. Months are inclusive. */
 export const CaseFilter = z.object({
@@ -18,6 +23,7 @@ export const CaseFilter = z.object({
   urgency: Urgency.optional(),
   status: ConsultStatus.optional(),
   response: ResponseState.optional(),
+  adoption: AdoptionState.optional(),
 });
 export type CaseFilter = z.infer<typeof CaseFilter>;
 
@@ -26,29 +32,45 @@ const Count = z.number().int();
 const Quantile = z.union([z.number(), z.literal('unanswered')]).nullable();
 export const ResponseFigure = z.object({
   urgency: Urgency,
-  /** Due: answered, or the limit has passed, or it ended unanswered. */
+  /** Due ones. */
   n: Count,
   unanswered: Count,
   within: Count,
   late: Count,
   p50: Quantile,
   p90: Quantile,
+  /** The limit in force now, working time for `routine`; each case is judged by the one stored in it. */
   limitSeconds: z.number(),
 });
+export type ResponseFigure = z.infer<typeof ResponseFigure>;
 
 export const ConsultStats = z.object({
   asOf: Instant,
   total: Count,
-  months: z.array(z.object({ month: Month, stat: Count, urgent: Count, routine: Count })),
+  /** Every month of the filter by the time of sending, empty ones too. */
+  months: z.array(
+    z.object({
+      month: Month,
+      stat: Count,
+      urgent: Count,
+      routine: Count,
+      closed: Count,
+      due: Count,
+      within: Count,
+      unanswered: Count,
+    }),
+  ),
   statuses: z.array(z.object({ status: ConsultStatus, n: Count })),
   flows: z.array(z.object({ from: HospitalRef, to: HospitalRef, n: Count })),
   responses: z.array(ResponseFigure),
+  adoption: z.object({ full: Count, partial: Count, none: Count }),
   /** First response by month over the chosen urgency, or over STAT. */
   trend: z.array(z.object({ month: Month, n: Count, p50: Quantile, p90: Quantile })),
   rules: z.object({ version: z.string(), source: z.string() }),
 });
 export type ConsultStats = z.infer<typeof ConsultStats>;
 
+/** De-identified for everybody: age in whole years at the time of sending, never the birth date. */
 export const CaseRow = z.object({
   id: Id,
   consultNo: z.string(),
@@ -67,6 +89,7 @@ export const CaseRow = z.object({
   /** Whether the caller has a relation that opens the case; others see this row only. */
   opens: z.boolean(),
 });
+export type CaseRow = z.infer<typeof CaseRow>;
 
 export const stats = actions({
   consults: { http: 'GET /stats/consults', who: ['admin', 'coordinator'], input: CaseFilter, output: ConsultStats },

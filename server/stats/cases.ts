@@ -1,0 +1,123 @@
+import { refuse } from '../../contract/refusal.ts';
+import type { CaseFilter, CaseRow } from '../../contract/stats.ts';
+import { Prisma } from '../db/generated/client.ts';
+import type { Actor } from '../edge/actor.ts';
+import { holds } from '../edge/actor.ts';
+import type { Ctx } from '../edge/ctx.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { type Chosen, where } from './where.ts';
+
+type Page = { after?: string | undefined; limit: number };
+
+const cursorOf = ({ sentAt, id }: { sentAt: Date; id: string }): string =>
+  Buffer.from(`${sentAt.toISOString()} ${id}`).toString('base64url');
+
+/** Newest first, so a page holds what was sent before the row it goes on from. */
+const past = (after: string | undefined): Prisma.Sql => {
+  if (after === undefined) return Prisma.sql`true`;
+  const parts = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z) ([0-9a-f-]{36})$/.exec(Buffer.from(after, 'base64url').toString());
+  const [, at, id] = parts ?? refuse('invalid', 'paging.after', 'This is not a place in the list');
+  return Prisma.sql`(c.sent_at, c.id) < (${new Date(at!)}, ${id}::uuid)`;
+};
+
+const idsOf = async ({ db }: Ctx, chosen: Chosen, page: Page): Promise<string[]> => {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM consult c WHERE ${where(chosen)} AND ${past(page.after)}
+    ORDER BY c.sent_at DESC, c.id DESC LIMIT ${page.limit + 1}`;
+  return found.map(({ id }) => id);
+};
+
+const countOf = async ({ db }: Ctx, chosen: Chosen): Promise<number> => {
+  const [found] = await db.$queryRaw<[{ total: number }]>`SELECT count(*)::int AS total FROM consult c WHERE ${where(chosen)}`;
+  return found.total;
+};
+
+const SHOWN = {
+  id: true,
+  consultNo: true,
+  status: true,
+  urgency: true,
+  patient: { select: { known: true, sex: true, birthDate: true, approximateAge: true } },
+  dxCode: true,
+  fromHospitalId: true,
+  toHospitalId: true,
+  toDepartmentId: true,
+  requesterId: true,
+  consultantId: true,
+  sentAt: true,
+  firstResponseAt: true,
+  responseDueAt: true,
+  endedAt: true,
+  answeredByPhone: true,
+} satisfies Prisma.ConsultSelect;
+type Stored = Prisma.ConsultGetPayload<{ select: typeof SHOWN }>;
+
+const ageAt = (sentAt: Date, birth: Date): number => {
+  const before = sentAt.toISOString().slice(5, 10) < birth.toISOString().slice(5, 10) ? 1 : 0;
+  return Math.max(0, sentAt.getUTCFullYear() - birth.getUTCFullYear() - before);
+};
+
+/** The desks of both sides and the two people of the case; an overseer has no such relation. */
+const opens = (actor: Actor, row: Stored): boolean =>
+  holds(actor, 'coordinator', { hospitalId: row.fromHospitalId }) ||
+  holds(actor, 'coordinator', { hospitalId: row.toHospitalId }) ||
+  row.requesterId === actor.id ||
+  row.consultantId === actor.id;
+
+const responseOf = ({ sentAt, firstResponseAt, responseDueAt, endedAt }: Stored, now: Date) => {
+  const due = firstResponseAt !== null || endedAt !== null || responseDueAt < now;
+  return {
+    responseSeconds: firstResponseAt && (firstResponseAt.getTime() - sentAt.getTime()) / 1000,
+    late: due && !(firstResponseAt && firstResponseAt <= responseDueAt),
+  };
+};
+
+const sketch = ({ patient: { birthDate, ...patient }, sentAt }: Stored): CaseRow['patient'] => ({
+  ...patient,
+  birthDate: null,
+  approximateAge: birthDate ? ageAt(sentAt, birthDate) : patient.approximateAge,
+});
+
+/** An overseer reads the category (three characters of ICD-10), a hospital its own code. */
+const codeFor = (scope: Scope, code: string | null): string | null =>
+  scope === 'everything' ? (code?.slice(0, 3) ?? null) : code;
+
+const shown = async (ctx: Ctx, ids: readonly string[], scope: Scope): Promise<CaseRow[]> => {
+  const stored = await ctx.db.consult.findMany({
+    where: { id: { in: [...ids] } },
+    select: SHOWN,
+    orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+  });
+  const hospitals = new Map((await ctx.db.hospital.findMany()).map((hospital) => [hospital.id, hospital]));
+  const departments = await ctx.db.department.findMany({ where: { id: { in: stored.map((row) => row.toDepartmentId) } } });
+  const departmentName = new Map(departments.map(({ id, name }) => [id, name]));
+  return stored.map((row) => ({
+    id: row.id,
+    consultNo: row.consultNo,
+    status: row.status,
+    urgency: row.urgency,
+    answeredByPhone: row.answeredByPhone,
+    sentAt: row.sentAt.toISOString(),
+    patient: sketch(row),
+    dxCode: codeFor(scope, row.dxCode),
+    from: hospitals.get(row.fromHospitalId)!,
+    to: hospitals.get(row.toHospitalId)!,
+    toDepartment: departmentName.get(row.toDepartmentId)!,
+    ...responseOf(row, ctx.now),
+    opens: opens(ctx.actor, row),
+  }));
+};
+
+/** The cases that a figure counts: `total` is the figure, pages go on from the last row. */
+export const cases = async (ctx: Ctx, { after, limit, ...filter }: CaseFilter & Page) => {
+  const chosen: Chosen = { filter, scope: await scopeOf(ctx), now: ctx.now };
+  const ids = await idsOf(ctx, chosen, { after, limit });
+  const items = await shown(ctx, ids.slice(0, limit), chosen.scope);
+  ctx.saw('consult', ids.slice(0, limit));
+  const last = items.at(-1);
+  return {
+    items,
+    next: ids.length > limit && last ? cursorOf({ sentAt: new Date(last.sentAt), id: last.id }) : null,
+    total: await countOf(ctx, chosen),
+  };
+};

@@ -1,0 +1,311 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { ConsultStatus, Urgency } from '../contract/consults.ts';
+import { Refusal } from '../contract/refusal.ts';
+import { type CaseFilter, type CaseRow, type ConsultStats, ResponseState } from '../contract/stats.ts';
+import { departmentId } from '../prisma/seed/departments.ts';
+import { hospitalId } from '../prisma/seed/hospitals.ts';
+import { idOf } from '../prisma/seed/ids.ts';
+import { personId, seedNetwork } from '../prisma/seed/network.ts';
+import { randomFrom } from '../prisma/seed/random.ts';
+import { cipherOf } from '../server/db/cipher.ts';
+import { connect } from '../server/db/client.ts';
+import type { Consult, Prisma, PrismaClient } from '../server/db/generated/client.ts';
+import type { Actor } from '../server/edge/actor.ts';
+import type { House } from '../server/edge/house.ts';
+import { run } from '../server/edge/run.ts';
+import { createLog } from '../server/log.ts';
+import { stats } from '../server/stats/index.ts';
+import { type TestDatabase, testDatabase } from './postgres.ts';
+
+const NOW = new Date('2026-11-24T02:00:00Z');
+const HOUR = 3_600_000;
+const MONTHS = ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11'] as const;
+const COUNTIES = ['leibo', 'jinchuan', 'pingchang'];
+const PARTNERS = ['xiangshan', 'huzhou', 'jinjiang'];
+
+let database: TestDatabase;
+let db: PrismaClient;
+let house: House;
+let all: Consult[];
+
+const person = (hospital: string, role: 'admin' | 'coordinator'): Actor => ({
+  kind: 'person',
+  id: personId(`${hospital}.${role === 'admin' ? 'admin' : 'center'}`),
+  memberships: [{ hospitalId: hospitalId(hospital), departmentId: null, roles: [role] }],
+});
+const ACTORS = [person('zhou', 'admin'), person('leibo', 'admin'), person('xiangshan', 'coordinator'), person('haishu', 'admin')];
+const overseer = ACTORS[0]!;
+
+type Page = { items: CaseRow[]; next: string | null; total: number };
+const ask = <T>(name: string, actor: Actor, input: object): Promise<T> =>
+  run(house, name, { actor, session: null, requestId: 'test', device: 'test', address: '' }, input) as Promise<T>;
+const figures = (actor: Actor, filter: object) => ask<ConsultStats>('stats.consults', actor, filter);
+const cases = (actor: Actor, filter: object) => ask<Page>('stats.cases', actor, filter);
+
+/** Any mixture of facts, likely or not: the figures must not depend on the machine that makes them. */
+const anyConsult = (place: number): Prisma.ConsultCreateManyInput => {
+  const random = randomFrom(place + 1);
+  const [from, to] = [random.pick(COUNTIES), random.pick(PARTNERS)];
+  // A few share an instant and many lie close to the turn of a month in Shanghai.
+  const sentAt = new Date(
+    random.chance(0.2)
+      ? Date.UTC(2026, random.int(6, 10), 0, 16) + random.int(-1, 1)
+      : Date.UTC(2026, 6, 1) + random.int(0, 143 * 24) * HOUR,
+  );
+  const after = (hours: number) => new Date(sentAt.getTime() + random.int(1, hours * 3_600) * 1000 + random.int(0, 999));
+  return {
+    id: idOf('any', place),
+    consultNo: `T${place}`,
+    status: random.pick(ConsultStatus.options),
+    urgency: random.pick(Urgency.options),
+    patientId: idOf('patient', 0),
+    agreementId: idOf('agreement', 0),
+    fromHospitalId: hospitalId(from),
+    fromDepartmentId: departmentId(from, '20'),
+    requesterId: personId(`${from}.doctor`),
+    toHospitalId: hospitalId(to),
+    toDepartmentId: departmentId(to, '03.04'),
+    purpose: '是否需要转院',
+    dxCode: 'I21.901',
+    callbackPhone: '0834-0001120',
+    sentAt,
+    limits: {},
+    responseDueAt: random.chance(0.1) ? new Date(NOW.getTime() + HOUR) : after(2),
+    firstResponseAt: random.chance(0.6) ? after(3) : null,
+    endedAt: random.chance(0.5) ? after(48) : null,
+    adoption: random.chance(0.5) ? random.pick(['full', 'partial', 'none'] as const) : null,
+  };
+};
+
+beforeAll(async () => {
+  database = await testDatabase();
+  db = connect(database.connection);
+  await seedNetwork(db, cipherOf({ field: randomBytes(32), index: randomBytes(32) }), NOW);
+  const limits = { stat: { firstResponse: 600 }, urgent: { firstResponse: 1800 }, routine: { firstResponse: 14400 } };
+  await db.referenceSet.create({
+    data: { name: 'consultLimits', version: 'test', source: 'test', effectiveFrom: new Date('2020-01-01'), data: limits },
+  });
+  await db.patient.create({
+    data: {
+      id: idOf('patient', 0),
+      hospitalId: hospitalId('leibo'),
+      known: true,
+      sex: 'male',
+      birthDate: new Date('1963-10-02'),
+    },
+  });
+  await db.consult.createMany({ data: Array.from({ length: 400 }, (_, place) => anyConsult(place)) });
+  all = await db.consult.findMany();
+  house = {
+    db: { prisma: db, connection: database.connection, close: async () => {} },
+    log: createLog('silent'),
+    now: () => NOW,
+    features: { stats },
+    reactions: {},
+    send: () => {},
+  } as unknown as House;
+});
+afterAll(async () => {
+  await db.$disconnect();
+  await database.drop();
+});
+
+/** The same figures, slowly and plainly. */
+const monthOf = ({ sentAt }: Consult): string => new Date(sentAt.getTime() + 8 * HOUR).toISOString().slice(0, 7);
+const isDue = (row: Consult): boolean => row.firstResponseAt !== null || row.endedAt !== null || row.responseDueAt < NOW;
+const isWithin = (row: Consult): boolean => row.firstResponseAt !== null && row.firstResponseAt <= row.responseDueAt;
+const RESPONSES: Record<z.infer<typeof ResponseState>, (row: Consult) => boolean> = {
+  due: isDue,
+  answered: (row) => row.firstResponseAt !== null,
+  unanswered: (row) => isDue(row) && row.firstResponseAt === null,
+  within: isWithin,
+  late: (row) => isDue(row) && !isWithin(row),
+};
+const ADOPTIONS: Record<NonNullable<CaseFilter['adoption']>, (row: Consult) => boolean> = {
+  full: (row) => row.adoption === 'full',
+  partial: (row) => row.adoption === 'partial',
+  none: (row) => row.adoption === 'none',
+  stated: (row) => row.adoption !== null,
+  adopted: (row) => row.adoption === 'full' || row.adoption === 'partial',
+};
+const inScope = (actor: Actor, row: Consult): boolean =>
+  actor === overseer || [row.fromHospitalId, row.toHospitalId].includes(actor.memberships[0]!.hospitalId);
+
+const chosenBy = (actor: Actor, filter: CaseFilter): Consult[] =>
+  all.filter(
+    (row) =>
+      inScope(actor, row) &&
+      monthOf(row) >= filter.from &&
+      monthOf(row) <= filter.to &&
+      (!filter.fromHospitalId || row.fromHospitalId === filter.fromHospitalId) &&
+      (!filter.toHospitalId || row.toHospitalId === filter.toHospitalId) &&
+      (!filter.urgency || row.urgency === filter.urgency) &&
+      (!filter.status || row.status === filter.status) &&
+      (!filter.response || RESPONSES[filter.response](row)) &&
+      (!filter.adoption || ADOPTIONS[filter.adoption](row)),
+  );
+
+/** Nearest rank in whole numbers: the ⌈n·percent/100⌉-th of the due, the unanswered last. */
+const rank = (rows: readonly Consult[], percent: number): number | 'unanswered' | null => {
+  const waits = rows
+    .filter(isDue)
+    .map((row) => (row.firstResponseAt ? (row.firstResponseAt.getTime() - row.sentAt.getTime()) / 1000 : Infinity))
+    .sort((a, b) => a - b);
+  if (waits.length === 0) return null;
+  const found = waits[Math.ceil((waits.length * percent) / 100) - 1]!;
+  return found === Infinity ? 'unanswered' : found;
+};
+
+const spread = (rows: readonly Consult[]) => ({ n: rows.filter(isDue).length, p50: rank(rows, 50), p90: rank(rows, 90) });
+const countOf = <T extends string>(of: readonly T[]): { key: T; n: number }[] =>
+  [...Map.groupBy(of, (key) => key)].map(([key, { length: n }]) => ({ key, n })).sort((a, b) => a.key.localeCompare(b.key));
+
+const months = fc.tuple(fc.constantFrom(...MONTHS), fc.constantFrom(...MONTHS)).map((pair) => pair.sort());
+const anyFilter = fc
+  .record(
+    {
+      months,
+      fromHospitalId: fc.constantFrom(...COUNTIES, 'xiaojin').map(hospitalId),
+      toHospitalId: fc.constantFrom(...PARTNERS).map(hospitalId),
+      urgency: fc.constantFrom(...Urgency.options),
+      status: fc.constantFrom(...ConsultStatus.options),
+      response: fc.constantFrom(...ResponseState.options),
+      adoption: fc.constantFrom('full', 'partial', 'none', 'stated', 'adopted'),
+    },
+    { requiredKeys: ['months'] },
+  )
+  .map(({ months: [from, to], ...rest }) => ({ from, to, ...rest }) as CaseFilter);
+const anyActor = fc.constantFrom(...ACTORS);
+
+describe('for any filter and any actor', () => {
+  it('every figure is what counting the rows one by one gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyActor, anyFilter, async (actor, filter) => {
+        const rows = chosenBy(actor, filter);
+        const found = await figures(actor, filter);
+        expect(found.total).toBe(rows.length);
+        for (const row of found.months) {
+          const here = rows.filter((consult) => monthOf(consult) === row.month);
+          expect(row).toEqual({
+            month: row.month,
+            stat: here.filter(({ urgency }) => urgency === 'stat').length,
+            urgent: here.filter(({ urgency }) => urgency === 'urgent').length,
+            routine: here.filter(({ urgency }) => urgency === 'routine').length,
+            closed: here.filter(({ status }) => status === 'closed').length,
+            due: here.filter(RESPONSES.due).length,
+            within: here.filter(RESPONSES.within).length,
+            unanswered: here.filter(RESPONSES.unanswered).length,
+          });
+        }
+        for (const { urgency, limitSeconds: _, ...row } of found.responses) {
+          const here = rows.filter((consult) => consult.urgency === urgency);
+          const count = (state: keyof typeof RESPONSES) => here.filter(RESPONSES[state]).length;
+          expect(row).toEqual({ ...spread(here), unanswered: count('unanswered'), within: count('within'), late: count('late') });
+          expect(row.within + row.late).toBe(row.n);
+        }
+        for (const { month, ...row } of found.trend) {
+          const trendOf = filter.urgency ?? 'stat';
+          expect(row).toEqual(spread(rows.filter((consult) => monthOf(consult) === month && consult.urgency === trendOf)));
+        }
+        const byKey = <T extends { n: number }>(list: readonly T[], key: (item: T) => string) =>
+          list.map((item) => ({ key: key(item), n: item.n })).sort((a, b) => a.key.localeCompare(b.key));
+        expect(byKey(found.statuses, ({ status }) => status)).toEqual(countOf(rows.map(({ status }) => status)));
+        expect(byKey(found.flows, ({ from, to }) => `${from.id} ${to.id}`)).toEqual(
+          countOf(rows.map((row) => `${row.fromHospitalId} ${row.toHospitalId}`)),
+        );
+        expect(found.adoption).toEqual({
+          full: rows.filter(ADOPTIONS.full).length,
+          partial: rows.filter(ADOPTIONS.partial).length,
+          none: rows.filter(ADOPTIONS.none).length,
+        });
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('the list has exactly those cases, newest first, and its total is the figure', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyActor, anyFilter, fc.constantFrom(7, 30, 100), async (actor, filter, limit) => {
+        const expected = chosenBy(actor, filter).sort(
+          (a, b) => b.sentAt.getTime() - a.sentAt.getTime() || (a.id < b.id ? 1 : -1),
+        );
+        const listed: CaseRow[] = [];
+        for (let after: string | undefined; ; ) {
+          const page = await cases(actor, { ...filter, limit, after });
+          listed.push(...page.items);
+          expect(page.total).toBe(expected.length);
+          if (!page.next) break;
+          after = page.next;
+        }
+        expect(listed.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+        expect(listed.map(({ late }) => late)).toEqual(expected.map(RESPONSES.late));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('a figure leads to a list of that length', async () => {
+    const filter = { from: MONTHS[0], to: MONTHS[4] };
+    const found = await figures(overseer, filter);
+    const total = async (narrower: object) => (await cases(overseer, { ...filter, ...narrower, limit: 1 })).total;
+    for (const { month, ...row } of found.months) {
+      expect(await total({ from: month, to: month, urgency: 'stat' })).toBe(row.stat);
+      expect(await total({ from: month, to: month, status: 'closed' })).toBe(row.closed);
+    }
+    for (const { urgency, ...row } of found.responses) {
+      expect(await total({ urgency, response: 'due' })).toBe(row.n);
+      expect(await total({ urgency, response: 'late' })).toBe(row.late);
+      expect(await total({ urgency, response: 'unanswered' })).toBe(row.unanswered);
+    }
+    for (const { from, to, n } of found.flows) expect(await total({ fromHospitalId: from.id, toHospitalId: to.id })).toBe(n);
+    expect(await total({ adoption: 'adopted' })).toBe(found.adoption.full + found.adoption.partial);
+  });
+});
+
+const year = { from: '2026-01', to: '2026-12' };
+
+it('reads 未应答 when the rank falls among those nobody answered', async () => {
+  const rows = all.filter(({ urgency }) => urgency === 'stat');
+  const { responses } = await figures(overseer, year);
+  expect(responses[0]!.unanswered / responses[0]!.n).toBeGreaterThan(0.1);
+  expect(responses[0]!.p90).toBe('unanswered');
+  expect(responses[0]!.p50).toBe(rank(rows, 50));
+});
+
+it('tells an overseer age and category, a desk its own code, and nobody a birth date', async () => {
+  const [seen] = (await cases(overseer, year)).items;
+  expect(seen).toMatchObject({ dxCode: 'I21', opens: false, patient: { birthDate: null, sex: 'male' } });
+  expect([62, 63]).toContain(seen!.patient.approximateAge);
+  const [own] = (await cases(ACTORS[2]!, year)).items;
+  expect(own).toMatchObject({ dxCode: 'I21.901', opens: true, patient: { birthDate: null } });
+  const [administered] = (await cases(ACTORS[1]!, year)).items;
+  expect(administered!.opens).toBe(false);
+});
+
+it('leaves an audit row with the ids of the list, none for figures', async () => {
+  const before = await db.auditRow.count();
+  await figures(ACTORS[1]!, year);
+  expect(await db.auditRow.count()).toBe(before);
+  const { items } = await cases(ACTORS[1]!, { ...year, limit: 3 });
+  const row = await db.auditRow.findFirstOrThrow({ where: { action: 'stats.cases' }, orderBy: { id: 'desc' } });
+  expect([...row.subjectIds].sort()).toEqual(items.map(({ id }) => id).sort());
+});
+
+it('refuses a reversed period, a century, a forged place in the list and people without the role', async () => {
+  const refusal = (promise: Promise<unknown>) =>
+    promise.then(
+      () => null,
+      (error) => (error instanceof Refusal ? error.reason : error),
+    );
+  expect(await refusal(figures(overseer, { from: '2026-05', to: '2026-04' }))).toBe('stats.monthsReversed');
+  expect(await refusal(figures(overseer, { from: '1900-01', to: '2026-04' }))).toBe('stats.tooManyMonths');
+  expect(await refusal(cases(overseer, { ...year, after: 'bm9uc2Vuc2U' }))).toBe('paging.after');
+  const doctor: Actor = {
+    ...overseer,
+    memberships: [{ hospitalId: hospitalId('leibo'), departmentId: null, roles: ['doctor'] }],
+  };
+  expect(await refusal(figures(doctor, year))).toBe('role');
+});
