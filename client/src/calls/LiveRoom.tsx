@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Consult } from '../../../contract/consults.ts';
+import { Button } from '../ui/Button.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { Announcer } from './Announcer.tsx';
+import { Banners } from './Banners.tsx';
+import { Controls } from './Controls.tsx';
+import { DeviceChoices } from './DeviceChoices.tsx';
+import { RoomBar } from './RoomBar.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { Sounds } from './Sounds.tsx';
+import { Stage } from './Stage.tsx';
+import { Troubles } from './TroubleNote.tsx';
+import { useCall } from './useCall.ts';
+import { useRoomView } from './view.ts';
+import './LiveRoom.css';
+
+const DeviceSheet = ({ onClose }: { onClose: () => void }) => {
+  const { t } = useTranslation('calls');
+  return (
+    <Sheet title={t('devices.title')} onClose={onClose}>
+      <div className="stack">
+        <Troubles />
+        <DeviceChoices />
+      </div>
+    </Sheet>
+  );
+};
+
+const LeaveSheet = ({ consult, onClose }: { consult: Consult; onClose: () => void }) => {
+  const { t } = useTranslation(['calls', 'common']);
+  const { call } = useCall();
+  const actions = (
+    <>
+      <Button onClick={onClose}>{t('leave.stay')}</Button>
+      <Button look="danger" onClick={() => void call.leave()}>
+        {t('leave.confirm')}
+      </Button>
+    </>
+  );
+  return (
+    <Sheet title={t('leave.title')} onClose={onClose} actions={actions}>
+      <p>{t(consult.can.includes('sign') ? 'leave.unsigned' : 'leave.text')}</p>
+    </Sheet>
+  );
+};
+
+/** A reader's focus begins at the case when the door opens. */
+const useArrivalFocus = () => {
+  const room = useRef<HTMLDivElement>(null);
+  useEffect(() => room.current?.querySelector('h1')?.focus(), []);
+  return room;
+};
+
+/** Inside: faces or the picture talked about, the case beside it, everything one does in thumb reach. */
+export const LiveRoom = ({ consult }: { consult: Consult }) => {
+  const view = useRoomView(consult);
+  const room = useArrivalFocus();
+  const [open, setOpen] = useState<'devices' | 'leave' | null>(null);
+  return (
+    <div ref={room} className="live" data-tab={view.tab}>
+      <RoomBar consult={consult} />
+      <SidePanel consult={consult} view={view} />
+      <main className="live-main">
+        <Banners consult={consult} view={view} />
+        <Stage consult={consult} focus={view.focus} onClosePhoto={() => view.setPhoto(null)} />
+        <Sounds />
+      </main>
+      <Controls consult={consult} view={view} onDevices={() => setOpen('devices')} onLeave={() => setOpen('leave')} />
+      <Announcer />
+      {open === 'devices' && <DeviceSheet onClose={() => setOpen(null)} />}
+      {open === 'leave' && <LeaveSheet consult={consult} onClose={() => setOpen(null)} />}
+    </div>
+  );
+};

@@ -1,0 +1,4 @@
+import { calls as actions } from '../../../contract/calls.ts';
+import { client } from '../lib/api.ts';
+
+export const calls = client(actions, 'calls');
