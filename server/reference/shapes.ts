@@ -47,9 +47,9 @@ const Codes = z.array(z.object({ code: z.string().min(1), zh: z.string().min(1),
 
 /** Every set the house reads, by name, and what its data must look like. */
 export const shapes = {
-  'consult-limits': byUrgency(Limits),
-  'ring-order': byUrgency(RingOrder),
-  'working-hours': WorkingHours,
+  consultLimits: byUrgency(Limits),
+  ringOrder: byUrgency(RingOrder),
+  workingHours: WorkingHours,
   icd10: Codes,
   specialties: Codes,
 };
