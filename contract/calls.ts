@@ -33,12 +33,13 @@ export const ConsumerOffer = z.object({
 });
 export type ConsumerOffer = z.infer<typeof ConsumerOffer>;
 
+export const CallRole = z.enum(['requester', 'consultant', 'other']);
 /** A seat is one person's device in one room; it outlives a lost socket by 30 s. */
 export const SeatView = z.object({
   seat: z.string(),
   person: PersonRef,
   hospital: HospitalRef.pick({ name: true, shortName: true }),
-  role: z.enum(['requester', 'consultant', 'other']),
+  role: CallRole,
   sources: z.array(z.object({ source: Source, paused: z.boolean() })),
 });
 export type SeatView = z.infer<typeof SeatView>;
@@ -134,6 +135,10 @@ export const calls = actions({
     input: CallRef,
     output: z.object({ items: z.array(SeatView.omit({ sources: true })) }),
   },
+  /** The seat's lease ended, or its media: nobody sits there any more. */
+  lapse: { job: true, who: 'clock', input: z.object({ seat: Id }), output: Nothing },
+  /** At the start of the server nobody sits anywhere, whatever was written before it was killed. */
+  clear: { job: true, who: 'clock', input: Nothing, output: Nothing },
 });
 
 export const callEvents = {
@@ -142,7 +147,8 @@ export const callEvents = {
   'call.consumer': ConsumerOffer,
   'call.consumerClosed': z.object({ consumerId: MediaId }),
   'call.sourceChanged': z.object({ seat: z.string(), source: Source, paused: z.boolean() }),
-  'call.said': ChatLine,
+  /** Goes to the people who are in, on all their devices; `call` says which of them it is for. */
+  'call.said': ChatLine.extend({ call: CallRef }),
   /** The media worker is gone or the seat was taken elsewhere: `rejoin` joins again with `fresh`, `taken` and `revoked` end it here. */
   'call.ended': z.object({ why: z.enum(['rejoin', 'taken', 'revoked']) }),
 };

@@ -19,7 +19,7 @@ import { shareRooms } from './edge/adapter.ts';
 import { type Health, health } from './edge/health.ts';
 import type { House } from './edge/house.ts';
 import { http } from './edge/http.ts';
-import { openAlarms } from './edge/jobs.ts';
+import { asClock, openAlarms } from './edge/jobs.ts';
 import { openLimits } from './edge/limits.ts';
 import { openapi } from './edge/openapi.ts';
 import { pages } from './edge/pages.ts';
@@ -62,16 +62,32 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
   const unshare = config.redisUrl
     ? await shareRooms(io, config.redisUrl, (error) => log.error({ err: error }, 'redis'))
     : undefined;
+  const rooms = signaling({
+    media,
+    stored: storedCalls({ consult: callGrant }, keys.jwt),
+    grantSecret: keys.jwt,
+    log,
+    clock: (name, input) => asClock(house, name, input),
+  });
   const features = {
     auth: authFeature({ db: db.prisma, cipher, jwtSecret: keys.jwt, who, forget, cut: (whose) => cut(io, whose) }),
     directory: directory(presence),
     paging,
     consults: consults({ cipher, presence }),
-    calls: signaling({ media, stored: storedCalls({ consult: callGrant }, keys.jwt), grantSecret: keys.jwt, log }),
+    calls: rooms,
     stats,
     audit: auditFeature(sealer),
   };
-  const house: House = { db, cipher, log, now, features, reactions, alarms, send: sendBy(io) };
+  const house: House = {
+    db,
+    cipher,
+    log,
+    now,
+    features,
+    reactions: { ...reactions, 'calls.over': [async (ctx, { call }) => ctx.lastly(() => rooms.end(call))] },
+    alarms,
+    send: sendBy(io),
+  };
 
   let draining = false;
   const state: Health = {
@@ -97,6 +113,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     cipher,
     async start() {
       sealer.start();
+      await asClock(house, 'calls.clear', {});
       await alarms.start(house);
     },
     async close() {

@@ -44,7 +44,8 @@ export interface LiveSession {
   id: string;
   personId: string;
   send<E extends EventName>(event: E, payload: Payload<E>): void;
-  onClose(undo: () => void): void;
+  /** Called once, at once when the line is closed already; `cut`: by the server (signed out, deactivated), not by the network. */
+  onClose(undo: (cut: boolean) => void): void;
   /** Goes on with a fresh access token of the same person, so that a long call never loses its line. */
   renew(token: string, familyId: string): void;
 }

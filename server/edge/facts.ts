@@ -5,6 +5,8 @@ import type { Ctx } from './ctx.ts';
 export interface Facts {
   /** A person was admitted to a call (not merely waiting). */
   'calls.admitted': { call: CallRef; personId: string };
+  /** A call has lost its purpose (cancelled, closed): its room is emptied. */
+  'calls.over': { call: CallRef };
   /** A ring was declined or passed on, so the next in line should ring at once. */
   'paging.refused': { subjectKind: string; subjectId: string };
 }

@@ -52,6 +52,10 @@ export const openAlarms = async (database: Database, onError: (error: Error) => 
   };
 };
 
+/** Asks an action as the clock at once, outside the queue: what nobody asks for and is not a deadline. */
+export const asClock = (house: House, name: string, input: unknown): Promise<unknown> =>
+  run(house, name, { actor: CLOCK, session: null, requestId: `clock:${randomUUID()}`, device: 'clock', address: '' }, input);
+
 const overdue = (house: House) =>
   house.db.prisma.deadline.findMany({
     where: { settledAt: null, dueAt: { lte: new Date(house.now().getTime() - 5_000) } },

@@ -61,7 +61,8 @@ const sessionOf = (line: Line): LiveSession => ({
   id: line.id,
   personId: line.data.personId,
   send: (event, payload) => void (line as unknown as Socket).emit(event, payload),
-  onClose: (undo) => void line.once('disconnect', undo),
+  onClose: (undo) =>
+    line.connected ? void line.once('disconnect', (why) => undo(why === 'server namespace disconnect')) : undo(false),
   renew: (token, familyId) => {
     line.data.token = token;
     void line.join(`session:${familyId}`);

@@ -1,0 +1,98 @@
+import type { types } from 'mediasoup';
+import type { Source } from './grant.ts';
+import type { ConsumerOffer, Notify } from './notices.ts';
+import { fromBrowser, refuseMedia } from './refusal.ts';
+
+/** Somebody's source on offer. */
+export interface Heard {
+  seat: string;
+  source: Source;
+  producer: types.Producer;
+}
+
+interface Ear {
+  router: types.Router;
+  receive: types.WebRtcTransport;
+  rtpCapabilities: types.RtpCapabilities;
+}
+
+const face = (consumer: types.Consumer, { seat, source }: Heard): ConsumerOffer => ({
+  id: consumer.id,
+  seat,
+  producerId: consumer.producerId,
+  source,
+  kind: consumer.kind,
+  rtpParameters: consumer.rtpParameters,
+  producerPaused: consumer.producerPaused,
+});
+
+/** What one seat hears: one consumer per producer, however often it is asked for. */
+export class Consumers {
+  readonly #byProducer = new Map<string, Promise<types.Consumer>>();
+  readonly #byId = new Map<string, types.Consumer>();
+  readonly #ear: Ear;
+  readonly #notify: Notify;
+
+  constructor(ear: Ear, notify: Notify) {
+    this.#ear = ear;
+    this.#notify = notify;
+  }
+
+  /** The track as an offer, flowing at once; null for a codec that this browser does not take, or a producer that has just gone. */
+  async add(heard: Heard): Promise<ConsumerOffer | null> {
+    const { producer } = heard;
+    const known = this.#byProducer.get(producer.id);
+    if (known) return face(await known, heard);
+    const { router, rtpCapabilities } = this.#ear;
+    if (producer.closed || !router.canConsume({ producerId: producer.id, rtpCapabilities })) return null;
+    const coming = this.#open(producer, heard.source);
+    this.#byProducer.set(producer.id, coming);
+    coming.catch(() => this.#byProducer.delete(producer.id));
+    return coming.then(
+      (consumer) => face(consumer, heard),
+      () => null,
+    );
+  }
+
+  async #open(producer: types.Producer, source: Source): Promise<types.Consumer> {
+    const { receive, rtpCapabilities } = this.#ear;
+    const consumer = await receive.consume({ producerId: producer.id, rtpCapabilities, paused: false });
+    this.#byId.set(consumer.id, consumer);
+    consumer.observer.once('close', () => {
+      this.#byId.delete(consumer.id);
+      this.#byProducer.delete(producer.id);
+    });
+    consumer.on('producerclose', () => this.#notify('consumerClosed', { consumerId: consumer.id }));
+    // What shows a chart must be sharp before a face is: screens get their bits first.
+    if (source === 'screen') await consumer.setPriority(200);
+    return consumer;
+  }
+
+  #find(id: string): types.Consumer {
+    return this.#byId.get(id) ?? refuseMedia('invalid', 'media.consumer', 'This track is not one that the seat hears');
+  }
+
+  /** The highest simulcast layer wanted, or null for none; sound is never paused by it. */
+  async prefer(id: string, layer: number | null): Promise<void> {
+    const consumer = this.#find(id);
+    if (consumer.kind === 'audio') return;
+    await fromBrowser(async () => {
+      if (layer === null) return consumer.pause();
+      if (consumer.type === 'simulcast') await consumer.setPreferredLayers({ spatialLayer: layer });
+      if (consumer.paused) await consumer.resume();
+    });
+  }
+
+  async keyFrame(id: string): Promise<void> {
+    const consumer = this.#find(id);
+    if (consumer.kind === 'video') await fromBrowser(() => consumer.requestKeyFrame());
+  }
+
+  /** Stops hearing everything. */
+  deafen(): void {
+    for (const consumer of this.#byId.values()) {
+      consumer.close();
+      this.#notify('consumerClosed', { consumerId: consumer.id });
+    }
+  }
+}
