@@ -31,7 +31,7 @@ export const PartnerNow = z.object({
 });
 
 const Minute = z.number().int().min(0).max(1440);
-/** A weekly duty: `weekday` 1 = Monday, minutes of the day in Asia/Shanhai; `toMinute` ≤ `fromMinute` runs into the next day. */
+/** A weekly duty: `weekday` 1 = Monday, minutes of the day in Asia/Shanghai; `toMinute` ≤ `fromMinute` runs into the next day. */
 export const DutySlot = z.object({
   id: Id,
   person: PersonRef,
@@ -91,7 +91,3 @@ export const directory = actions({
     output: z.object({ items: z.array(HospitalRef) }),
   },
 });
-
-export const directoryEvents = {
-  'presence.changed': z.object({ personId: Id, presence: Presence }),
-};

@@ -2,14 +2,14 @@ import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { callEvents, calls } from './calls.ts';
 import { consultEvents, consults } from './consults.ts';
-import { directory, directoryEvents } from './directory.ts';
+import { directory } from './directory.ts';
 import type { ClientToServer, Names, ServerToClient } from './kit.ts';
 import { paging, pagingEvents } from './paging.ts';
 import { stats } from './stats.ts';
 
 /** Every feature's table; the server keeps all of them, pages import their own feature singly. */
 export const contract = { auth, directory, paging, calls, consults, stats, audit };
-export const events = { ...directoryEvents, ...pagingEvents, ...consultEvents, ...callEvents };
+export const events = { ...pagingEvents, ...consultEvents, ...callEvents };
 
 export type ActionName = Names<typeof contract>;
 export type EventName = keyof typeof events;

@@ -79,7 +79,7 @@ export const house = async ({ now = TUESDAY_TEN, media, started = false }: Setti
   const keys = testKeys();
   const dataDir = mkdtempSync(join(tmpdir(), 'shanhai-house-'));
   const clock = testClock(now);
-  await seedNetwork(prisma, cipherOf(keys));
+  await seedNetwork(prisma, cipherOf(keys), now);
   const config = { dataDir, tls: null, redisUrl: null };
   const app = await build({ config, db, keys, log: createLog('silent'), media: media ?? null, now: clock.now });
   if (started) await app.start();

@@ -16,7 +16,7 @@ type Tokens = z.input<typeof auth.login.output>;
 
 const findPerson = (db: Tx, cipher: Cipher, account: string): Promise<PersonRow | null> =>
   db.person.findFirst({
-    where: { active: true, OR: [{ account }, { phoneIndex: cipher.blind('phone', account) }] },
+    where: { active: true, OR: [{ account }, { phoneIndex: cipher.blind('person.phone', account) }] },
     include: withMemberships,
   });
 
