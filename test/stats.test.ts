@@ -17,6 +17,7 @@ import type { Actor } from '../server/edge/actor.ts';
 import type { House } from '../server/edge/house.ts';
 import { run } from '../server/edge/run.ts';
 import { createLog } from '../server/log.ts';
+import { loadReference } from '../server/reference/load.ts';
 import { stats } from '../server/stats/index.ts';
 import { type TestDatabase, testDatabase } from './postgres.ts';
 
@@ -48,7 +49,7 @@ const cases = (actor: Actor, filter: object) => ask<Page>('stats.cases', actor, 
 /** Any mixture of facts, likely or not: the figures must not depend on the machine that makes them. */
 const anyConsult = (place: number): Prisma.ConsultCreateManyInput => {
   const random = randomFrom(place + 1);
-  const [from, to] = [random.pick(COUNTIES), random.pick(PARTNERS)];
+  const [from, to, urgency] = [random.pick(COUNTIES), random.pick(PARTNERS), random.pick(Urgency.options)];
   // A few share an instant and many lie close to the turn of a month in Shanghai.
   const sentAt = new Date(
     random.chance(0.2)
@@ -60,7 +61,7 @@ const anyConsult = (place: number): Prisma.ConsultCreateManyInput => {
     id: idOf('any', place),
     consultNo: `T${place}`,
     status: random.pick(ConsultStatus.options),
-    urgency: random.pick(Urgency.options),
+    urgency,
     patientId: idOf('patient', 0),
     agreementId: idOf('agreement', 0),
     fromHospitalId: hospitalId(from),
@@ -73,8 +74,8 @@ const anyConsult = (place: number): Prisma.ConsultCreateManyInput => {
     callbackPhone: '0834-0001120',
     sentAt,
     limits: {},
-    responseDueAt: random.chance(0.1) ? new Date(NOW.getTime() + HOUR) : after(2),
-    firstResponseAt: random.chance(0.6) ? after(3) : null,
+    responseDueAt: random.chance(0.3) ? new Date(NOW.getTime() + HOUR) : after(2),
+    firstResponseAt: random.chance(urgency === 'stat' ? 0.85 : 0.96) ? after(3) : null,
     endedAt: random.chance(0.5) ? after(48) : null,
     adoption: random.chance(0.5) ? random.pick(['full', 'partial', 'none'] as const) : null,
   };
@@ -84,10 +85,7 @@ beforeAll(async () => {
   database = await testDatabase();
   db = connect(database.connection);
   await seedNetwork(db, cipherOf({ field: randomBytes(32), index: randomBytes(32) }), NOW);
-  const limits = { stat: { firstResponse: 600 }, urgent: { firstResponse: 1800 }, routine: { firstResponse: 14400 } };
-  await db.referenceSet.create({
-    data: { name: 'consultLimits', version: 'test', source: 'test', effectiveFrom: new Date('2020-01-01'), data: limits },
-  });
+  await loadReference(db);
   await db.patient.create({
     data: {
       id: idOf('patient', 0),
@@ -222,7 +220,7 @@ describe('for any filter and any actor', () => {
           none: rows.filter(ADOPTIONS.none).length,
         });
       }),
-      { numRuns: 120 },
+      { numRuns: 300 },
     );
   });
 
@@ -243,7 +241,7 @@ describe('for any filter and any actor', () => {
         expect(listed.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
         expect(listed.map(({ late }) => late)).toEqual(expected.map(RESPONSES.late));
       }),
-      { numRuns: 40 },
+      { numRuns: 80 },
     );
   });
 

@@ -1,23 +1,19 @@
-import { refuse } from '../../contract/refusal.ts';
 import type { CaseFilter, CaseRow } from '../../contract/stats.ts';
 import { Prisma } from '../db/generated/client.ts';
 import type { Actor } from '../edge/actor.ts';
 import { holds } from '../edge/actor.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import { readCursor, writeCursor } from '../edge/cursor.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { type Chosen, where } from './where.ts';
 
 type Page = { after?: string | undefined; limit: number };
 
-const cursorOf = ({ sentAt, id }: { sentAt: Date; id: string }): string =>
-  Buffer.from(`${sentAt.toISOString()} ${id}`).toString('base64url');
-
 /** Newest first, so a page holds what was sent before the row it goes on from. */
 const past = (after: string | undefined): Prisma.Sql => {
   if (after === undefined) return Prisma.sql`true`;
-  const parts = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z) ([0-9a-f-]{36})$/.exec(Buffer.from(after, 'base64url').toString());
-  const [, at, id] = parts ?? refuse('invalid', 'paging.after', 'This is not a place in the list');
-  return Prisma.sql`(c.sent_at, c.id) < (${new Date(at!)}, ${id}::uuid)`;
+  const { at, id } = readCursor(after);
+  return Prisma.sql`(c.sent_at, c.id) < (${at}, ${id}::uuid)`;
 };
 
 const idsOf = async ({ db }: Ctx, chosen: Chosen, page: Page): Promise<string[]> => {
@@ -117,7 +113,7 @@ export const cases = async (ctx: Ctx, { after, limit, ...filter }: CaseFilter & 
   const last = items.at(-1);
   return {
     items,
-    next: ids.length > limit && last ? cursorOf({ sentAt: new Date(last.sentAt), id: last.id }) : null,
+    next: ids.length > limit && last ? writeCursor({ at: new Date(last.sentAt), id: last.id }) : null,
     total: await countOf(ctx, chosen),
   };
 };

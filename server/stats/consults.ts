@@ -3,9 +3,9 @@ import { Urgency } from '../../contract/consults.ts';
 import type { CaseFilter, ConsultStats } from '../../contract/stats.ts';
 import type { Tx } from '../db/client.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import { type Reference, reference } from '../reference/index.ts';
 import { type Figures, figures } from './figures.ts';
 import { periodOf } from './months.ts';
-import { type Rules, rulesAt } from './rules.ts';
 import { scopeOf } from './scope.ts';
 
 type Months = z.infer<typeof ConsultStats>['months'];
@@ -19,10 +19,10 @@ const everyMonth = (names: readonly string[], { months, trend }: Figures): { mon
   trend: names.map((month) => trend.find((found) => found.month === month) ?? { month, n: 0, p50: null, p90: null }),
 });
 
-const everyUrgency = ({ responses }: Figures, { firstResponse }: Rules): ConsultStats['responses'] =>
+const everyUrgency = ({ responses }: Figures, { data }: Reference<'consultLimits'>): ConsultStats['responses'] =>
   Urgency.options.map((urgency) => ({
     ...(responses.find((found) => found.urgency === urgency) ?? { urgency, ...NOBODY_DUE }),
-    limitSeconds: firstResponse[urgency],
+    limitSeconds: data[urgency].firstResponse,
   }));
 
 const named = async (db: Tx, flows: Figures['flows']): Promise<ConsultStats['flows']> => {
@@ -40,7 +40,7 @@ const adopted = ({ adoption }: Figures): ConsultStats['adoption'] => ({
 
 export const consults = async (ctx: Ctx, filter: CaseFilter): Promise<ConsultStats> => {
   const found = await figures(ctx.db, { filter, scope: await scopeOf(ctx), now: ctx.now });
-  const rules = await rulesAt(ctx.db, ctx.now);
+  const rules = await reference(ctx.db, 'consultLimits', ctx.now);
   return {
     asOf: ctx.now.toISOString(),
     total: found.total,
