@@ -9,7 +9,7 @@ const auth = client(actions, 'auth');
 
 interface Props {
   busy: boolean;
-  onChoose: (entered: { account: string; password: string }) => void;
+  onChoose: (account: string, password: string) => void;
 }
 
 /** One tap per person of the demo network; nothing where there is none. */
@@ -26,7 +26,7 @@ export const DemoAccounts = ({ busy, onChoose }: Props) => {
       <ul>
         {data.accounts.map(({ account, name, role, hospital }) => (
           <li key={account}>
-            <button type="button" disabled={busy} onClick={() => onChoose({ account, password })}>
+            <button type="button" disabled={busy} onClick={() => onChoose(account, password)}>
               <i aria-hidden className="disc">
                 {initial(name)}
               </i>

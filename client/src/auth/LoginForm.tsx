@@ -6,93 +6,64 @@ import { auth as actions } from '../../../contract/auth.ts';
 import { client } from '../lib/api.ts';
 import { useRefusalText } from '../lib/refusalText.ts';
 import { Refused } from '../lib/refused.ts';
-import { signedIn } from '../lib/session.ts';
+import { signedIn, useSession } from '../lib/session.ts';
 import { Button } from '../ui/Button.tsx';
-import { Field, TextInput } from '../ui/Field.tsx';
 import { Note } from '../ui/Note.tsx';
-import { CodeInput } from './CodeInput.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
-import { PasswordInput } from './PasswordInput.tsx';
+import { type Entered, LoginFields } from './LoginFields.tsx';
 
 const auth = client(actions, 'auth');
 
 /** The server asks for a one-time code by refusing with a reason of this family. */
 const asksForCode = (error: unknown): boolean => error instanceof Refused && error.reason.startsWith('otp');
 
-interface Entered {
-  account: string;
-  password: string;
-  otp?: string;
-}
+const blankOf = ({ account, password, otp }: Entered): boolean =>
+  !account.trim() || !password || (otp !== null && otp.length < 6);
 
 const useLogin = () =>
   useMutation({
-    mutationFn: (entered: Entered) => auth.login({ ...entered, keep: 'cookie' }),
+    mutationFn: ({ account, password, otp }: Entered) => auth.login({ account, password, ...(otp && { otp }), keep: 'cookie' }),
     onSuccess: ({ user, accessToken }) => signedIn(user, accessToken),
   });
+
+/** Why the last session ended, or why this attempt was refused. The first time a code is asked for is no mistake of the reader's. */
+const useSaid = (login: ReturnType<typeof useLogin>): { c: 'urgent' | 'stat'; error: unknown } | null => {
+  const session = useSession();
+  if (login.isError) return asksForCode(login.error) && !login.variables.otp ? null : { c: 'stat', error: login.error };
+  return session.status === 'out' && session.ended && login.isIdle ? { c: 'urgent', error: session.ended } : null;
+};
 
 export const LoginForm = () => {
   const { t } = useTranslation('auth');
   const text = useRefusalText();
   const login = useLogin();
-  const [account, setAccount] = useState('');
-  const [password, setPassword] = useState('');
-  const [otp, setOtp] = useState('');
-  const [withCode, setWithCode] = useState(false);
-  const [blank, setBlank] = useState(false);
+  const said = useSaid(login);
+  const [entered, setEntered] = useState<Entered>({ account: '', password: '', otp: null });
+  const [checked, setChecked] = useState(false);
 
-  const send = (entered: Entered) => login.mutate(entered, { onError: (error) => asksForCode(error) && setWithCode(true) });
+  const askForCode = (error: unknown) => {
+    if (asksForCode(error)) setEntered((before) => ({ ...before, otp: before.otp ?? '' }));
+  };
+  const send = (next: Entered) => login.mutate(next, { onError: askForCode });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const missing = !account.trim() || !password || (withCode && otp.length < 6);
-    setBlank(missing);
-    if (!missing) send({ account, password, ...(withCode && { otp }) });
+    setChecked(blankOf(entered));
+    if (!blankOf(entered)) send(entered);
   };
-  const choose = (entered: Entered) => {
-    setAccount(entered.account);
-    setPassword(entered.password);
-    setWithCode(false);
-    send(entered);
+  const choose = (account: string, password: string) => {
+    const next = { account, password, otp: null };
+    setEntered(next);
+    send(next);
   };
-  // The first time the code is asked for is no mistake of the reader's.
-  const refused = login.isError && !(asksForCode(login.error) && !login.variables.otp);
   return (
     <form onSubmit={submit} noValidate className="login-form">
       <h1>{t('title')}</h1>
-      {refused && (
-        <Note c="stat" icon={CircleAlert} live>
-          {text(login.error)}
+      {said && (
+        <Note c={said.c} icon={CircleAlert} live>
+          {text(said.error)}
         </Note>
       )}
-      <Field label={t('account')} error={blank && !account.trim() && t('accountMissing')}>
-        {(tied) => (
-          <TextInput
-            {...tied}
-            name="account"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={account}
-            onChange={(event) => setAccount(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={t('password')} error={blank && !password && t('passwordMissing')}>
-        {(tied) => (
-          <PasswordInput
-            {...tied}
-            name="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        )}
-      </Field>
-      {withCode && (
-        <Field label={t('code')} hint={t('codeHint')} error={blank && otp.length < 6 && t('codeMissing')}>
-          {(tied) => <CodeInput {...tied} value={otp} onCode={setOtp} autoFocus />}
-        </Field>
-      )}
+      <LoginFields entered={entered} onEnter={setEntered} checked={checked} />
       <Button type="submit" look="primary" size="large" block busy={login.isPending}>
         {t(login.isPending ? 'signingIn' : 'signIn')}
       </Button>

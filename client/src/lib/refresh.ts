@@ -1,7 +1,7 @@
 import type { Me } from '../../../contract/auth.ts';
 import { ask } from './http.ts';
-import { Refused } from './refused.ts';
-import { current, signedIn, signedOut, token } from './session.ts';
+import { isTokenOver, Refused } from './refused.ts';
+import { signedIn, signedOut, token } from './session.ts';
 
 /** One refresh at a time over all tabs: the cookie works once, and one used twice ends the session. */
 const alone = (work: () => Promise<void>): Promise<void> =>
@@ -16,7 +16,7 @@ const renew = async (): Promise<void> => {
     };
     signedIn(reply.user, reply.accessToken);
   } catch (error) {
-    if (error instanceof Refused && error.code === 'unauthenticated') signedOut(current().status === 'in');
+    if (error instanceof Refused && error.code === 'unauthenticated') signedOut(error);
     throw error;
   }
 };
@@ -37,7 +37,7 @@ export const withToken = async <T>(send: () => Promise<T>): Promise<T> => {
   try {
     return await send();
   } catch (error) {
-    if (!(error instanceof Refused) || error.code !== 'unauthenticated') throw error;
+    if (!isTokenOver(error)) throw error;
     await refresh();
     return send();
   }

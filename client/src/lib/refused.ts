@@ -23,6 +23,10 @@ export const refusedBy = (body: unknown, status: number): Refused => {
 
 export const noAnswer = (reason: 'offline' | 'timeout'): Refused => new Refused({ code: 'unavailable', reason, message: reason });
 
+/** Whether a new access token may help; a wrong code or password is `unauthenticated` too, and asking again would count twice. */
+export const isTokenOver = (error: unknown): boolean =>
+  error instanceof Refused && error.code === 'unauthenticated' && /^(token|session|person)\./.test(error.reason);
+
 /** Whether the request may not have arrived, so that asking the same again is the right thing to do. */
 export const isUnsettled = (error: unknown): boolean => error instanceof Refused && error.code === 'unavailable';
 

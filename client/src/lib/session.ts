@@ -2,7 +2,11 @@ import { useSyncExternalStore } from 'react';
 import type { Me } from '../../../contract/auth.ts';
 
 /** `unknown` until the cookie has been tried. The access token lives here, in memory, and nowhere else. */
-export type Session = { status: 'unknown' } | { status: 'out' } | { status: 'in'; me: Me; token: string };
+export type Session =
+  | { status: 'unknown' }
+  /** `ended`: why a session that was good is over; null for whoever has just come. */
+  | { status: 'out'; ended: unknown }
+  | { status: 'in'; me: Me; token: string };
 
 let session: Session = { status: 'unknown' };
 const watchers = new Set<() => void>();
@@ -21,13 +25,14 @@ export const changedMe = (me: Me): void => {
   if (session.status === 'in') set({ ...session, me });
 };
 
-/** `everywhere` tells the other tabs, which share the cookie that has just ended. */
-export const signedOut = (everywhere: boolean): void => {
-  if (session.status !== 'out') set({ status: 'out' });
-  if (everywhere) tabs.postMessage('out');
+/** The session is over here, and in the other tabs, which share its cookie. */
+export const signedOut = (ended: unknown = null): void => {
+  const was = session.status;
+  set({ status: 'out', ended: was === 'in' ? ended : null });
+  if (was === 'in') tabs.postMessage('out');
 };
 
-tabs.onmessage = () => signedOut(false);
+tabs.onmessage = () => set({ status: 'out', ended: null });
 
 export const onSession = (changed: () => void): (() => void) => {
   watchers.add(changed);

@@ -4,7 +4,7 @@ import type { FromClient, FromServer } from '../../../contract/index.ts';
 import type { Ack } from '../../../contract/refusal.ts';
 import { queries } from './query.ts';
 import { refresh } from './refresh.ts';
-import { isUnsettled, noAnswer, Refused } from './refused.ts';
+import { isTokenOver, isUnsettled, noAnswer, Refused } from './refused.ts';
 import { current, onSession, token } from './session.ts';
 
 /** An action without an answer by then is refused `unavailable: timeout`. */
@@ -71,7 +71,7 @@ export const ask = async <N extends keyof FromClient & string>(
   try {
     return (await emit(name, input, timeoutMs)) as Output<N>;
   } catch (error) {
-    if (!(error instanceof Refused) || error.code !== 'unauthenticated') throw error;
+    if (!isTokenOver(error)) throw error;
     await refresh();
     await emit('auth.renewLine', { accessToken: token() }, timeoutMs);
     return (await emit(name, input, timeoutMs)) as Output<N>;
