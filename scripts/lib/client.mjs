@@ -9,9 +9,10 @@ export const webClient = {
   title: '构建网页客户端 / building the web client',
   due: () => !existsSync(inRoot('dist/client/index.html')) || stamp.stale(),
   async work(show) {
-    await run(process.execPath, [inRoot('node_modules/vite/bin/vite.js'), 'build', 'client'], {
-      onLine: (line) => /transform|render|gzip/.test(line) && show(line.trim().slice(0, 70)),
+    const output = await run(process.execPath, [inRoot('node_modules/vite/bin/vite.js'), 'build', 'client'], {
+      onLine: (line) => show(line.trim().slice(0, 70)),
     });
     stamp.write();
+    return output.match(/first load of .*/g)?.join('\n');
   },
 };

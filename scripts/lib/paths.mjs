@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(fileURLToPath(import.meta.url), '../../..');
-export const inRoot = (...parts) => join(root, ...parts);
+export const inRoot = (...parts) => resolve(root, ...parts);
 
 const writable = (dir) => {
   try {

@@ -37,15 +37,17 @@ const printer = (head) => {
 
 /**
  * Does the steps that are due, in order, telling which and how far; says nothing of the others.
- * A step is `{ title, due(), work(show), optional? }`; an optional one that fails tells why and is passed over.
+ * A step is `{ title, due(), work(show), optional? }`; what `work` resolves to is printed; an optional step that fails tells why
+ * and is passed over.
  */
 export const takeSteps = async (steps) => {
   for (const [index, step] of steps.entries()) {
     if (!(await step.due())) continue;
     const print = printer(`[${index + 1}/${steps.length}] ${step.title}`);
     try {
-      await step.work(print.show);
+      const report = await step.work(print.show);
       print.end('完成 / done');
+      if (report) process.stdout.write(`${report}\n`);
     } catch (error) {
       print.end('未完成 / not done');
       if (!step.optional) throw error;
