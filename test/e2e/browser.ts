@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../server/auth/demo.ts';
+
+const SCREENS = resolve(import.meta.dirname, '../.artifacts/screens');
+const DEBIAN = '/usr/bin/chromium';
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? DEBIAN,
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--auto-select-desktop-capture-source=Entire screen',
+    ],
+  });
+
+export const desk = { viewport: { width: 1440, height: 900 } };
+export const phone = { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
+export type Language = 'zh-CN' | 'en';
+
+/** One browser profile of one person, and all that went wrong in it. */
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+  /** Page errors, console errors, refused content and requests to other hosts, so far. */
+  faults(): string[];
+  /** From now on, console errors of this kind belong to the test (a line that was cut on purpose). */
+  expecting(kind: RegExp): void;
+}
+
+/** A first visit asks whether there is a session; Chromium writes the honest 401 to the console. */
+const NO_SESSION = /401.*\/api\/auth\/refresh/;
+
+const watch = (context: BrowserContext, base: string) => {
+  const faults: string[] = [];
+  const expected = [NO_SESSION];
+  const note = (fault: string) => !expected.some((kind) => kind.test(fault)) && faults.push(fault);
+  context.on('console', (message) => {
+    if (message.type() === 'error') note(`${message.text()} ${message.location().url}`);
+  });
+  context.on('weberror', (error) => note(`${error.error().stack}`));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^(https?|wss?):/.test(url.protocol) && url.host !== new URL(base).host) note(`request to ${url.host}`);
+  });
+  return { faults: () => faults, expecting: (kind: RegExp) => void expected.push(kind) };
+};
+
+/** Keeps every peer connection where the test can ask for its figures. */
+const keepPeers = () => {
+  const Native = window.RTCPeerConnection;
+  const peers: RTCPeerConnection[] = [];
+  window.RTCPeerConnection = class extends Native {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      peers.push(this);
+    }
+  };
+  Object.assign(window, { peers });
+};
+
+interface Visit {
+  browser: Browser;
+  base: string;
+  options?: BrowserContextOptions;
+  language?: Language;
+}
+
+export const visit = async ({ browser, base, options = desk, language = 'zh-CN' }: Visit): Promise<Visitor> => {
+  const context = await browser.newContext({
+    baseURL: base,
+    permissions: ['camera', 'microphone'],
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const watched = watch(context, base);
+  await context.addInitScript(keepPeers);
+  await context.addInitScript(
+    (kept) => localStorage.getItem('shanhai.language') ?? localStorage.setItem('shanhai.language', kept),
+    language,
+  );
+  return { context, page: await context.newPage(), ...watched };
+};
+
+/** By the form, as a person does; ends on the page that the account begins with. */
+export const signIn = async (page: Page, account: string): Promise<void> => {
+  await page.goto('/login');
+  await page.locator('input[name=account]').fill(account);
+  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
+  await page.locator('input[name=password]').press('Enter');
+  await page.waitForURL((url) => url.pathname !== '/login');
+  await page.locator('h1').first().waitFor();
+};
+
+/** Keeps a picture of what is seen, for people to look at. */
+export const shot = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(SCREENS, { recursive: true });
+  await page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled' });
+};

@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { desk, type Language, launch, phone, shot, signIn, type Visitor, visit } from './browser.ts';
+import { type Server, startServer } from './server.ts';
+
+/** Every page by who may open it; `/login` is seen by nobody in particular. */
+const roles: Record<string, { account: string; pages: readonly string[] }> = {
+  doctor: { account: 'leibo.doctor', pages: ['/', '/consults', '/consults/new', '/roster', '/me', '/nowhere'] },
+  specialist: { account: 'xiangshan.specialist', pages: ['/', '/consults', '/roster', '/me'] },
+  coordinator: { account: 'xiangshan.center', pages: ['/', '/consults', '/desk', '/roster', '/stats', '/me'] },
+  admin: { account: 'leibo.admin', pages: ['/', '/stats', '/stats/cases', '/roster', '/me'] },
+  auditor: { account: 'leibo.auditor', pages: ['/', '/audit', '/me'] },
+};
+const languages: readonly Language[] = ['zh-CN', 'en'];
+const nameOf = (path: string) => path.slice(1).replaceAll('/', '-') || 'home';
+
+/** A page is ready when nothing on it says that it is still fetching. */
+const settled = async (page: Page): Promise<void> => {
+  await page.locator('h1').first().waitFor();
+  await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 15_000 }).toBe(0);
+};
+
+/** What a reader would stumble over, in words; empty when there is nothing. */
+const stumbles = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+    const nameOf = (element: Element) =>
+      element.getAttribute('aria-label') ?? element.getAttribute('title') ?? element.textContent?.trim() ?? '';
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`scrolls sideways: ${scrollWidth} > ${clientWidth}`);
+    const h1 = [...document.querySelectorAll('h1')].filter(shown);
+    if (h1.length !== 1) found.push(`${h1.length} h1`);
+    for (const text of document.body.innerText.split(/\s+/)) {
+      if (/^[a-z]+[A-Za-z]*(\.[a-z][A-Za-z]*)+$/.test(text) || text.includes('{{')) found.push(`raw key: ${text}`);
+    }
+    for (const button of document.querySelectorAll('button, a[href]')) {
+      const image = button.querySelector('img[alt], svg[aria-label]');
+      if (shown(button) && !nameOf(button) && !image) found.push(`nameless: ${button.outerHTML.slice(0, 120)}`);
+    }
+    for (const field of document.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea')) {
+      const labelled = field.labels?.length || field.getAttribute('aria-label') || field.getAttribute('aria-labelledby');
+      if (shown(field) && !labelled) found.push(`unlabelled: ${field.outerHTML.slice(0, 120)}`);
+    }
+    for (const image of document.querySelectorAll('img:not([alt])')) found.push(`no alt: ${image.outerHTML.slice(0, 120)}`);
+    return found;
+  });
+
+describe('pages', () => {
+  let server: Server;
+  let browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), launch()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const walk = async ({ page, faults }: Visitor, { paths, name }: { paths: readonly string[]; name: string }) => {
+    for (const path of paths) {
+      await page.goto(path);
+      await settled(page);
+      await shot(page, `${name}-${nameOf(path)}`);
+      expect.soft(await stumbles(page), `${name} ${path}`).toEqual([]);
+    }
+    expect.soft(faults(), name).toEqual([]);
+  };
+
+  test('sign-in', async () => {
+    for (const language of languages) {
+      for (const [size, options] of Object.entries({ 1440: desk, 360: phone })) {
+        const visitor = await visit({ browser, base: server.base, options, language });
+        await walk(visitor, { paths: ['/login'], name: `login-${language}-${size}` });
+        await visitor.context.close();
+      }
+    }
+  });
+
+  test.for(Object.entries(roles))('%s', async ([role, { account, pages: paths }]) => {
+    for (const [size, options] of Object.entries({ 1440: desk, 360: phone })) {
+      const visitor = await visit({ browser, base: server.base, options });
+      const { page, context } = visitor;
+      await signIn(page, account);
+      await walk(visitor, { paths, name: `${role}-zh-CN-${size}` });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await walk(visitor, { paths: paths.slice(0, 2), name: `${role}-dark-${size}` });
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.evaluate(() => localStorage.setItem('shanhai.language', 'en'));
+      await walk(visitor, { paths, name: `${role}-en-${size}` });
+      await context.close();
+    }
+  });
+});
