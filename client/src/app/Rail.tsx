@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import { Logo } from '../ui/Logo.tsx';
-import type { NavItem } from './nav.ts';
+import { isTab, type NavItem } from './nav.ts';
 import './Rail.css';
 
 /** The same links are a rail at a desk and a tab bar in the hand. */
@@ -13,10 +13,15 @@ export const Rail = ({ items }: { items: readonly NavItem[] }) => {
         <Logo onDark />
         <span>{t('product')}</span>
       </Link>
-      {items.map(({ to, word, icon: Icon }) => (
-        <NavLink key={to} to={to} end={to === '/'} className="rail-link">
-          <Icon aria-hidden size={20} />
-          <span>{t(`nav.${word}`)}</span>
+      {items.map((item) => (
+        <NavLink
+          key={item.to}
+          to={item.to}
+          end={item.to === '/'}
+          className={isTab(items, item) ? 'rail-link' : 'rail-link rail-wide'}
+        >
+          <item.icon aria-hidden size={20} />
+          <span>{t(`nav.${item.word}`)}</span>
         </NavLink>
       ))}
     </nav>

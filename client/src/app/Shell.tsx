@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useMe } from '../lib/session.ts';
 import { Loading } from '../ui/Loading.tsx';
@@ -14,6 +15,7 @@ import './Shell.css';
 
 /** Rail (desk), drawer (tablet) or tab bar (phone), top bar, and the page. */
 export const Shell = () => {
+  const { t } = useTranslation('common');
   const me = useMe();
   const { pathname } = useLocation();
   const [drawer, setDrawer] = useState(false);
@@ -21,11 +23,14 @@ export const Shell = () => {
   const items = navOf(me);
   return (
     <div className="app">
+      <a href="#main" className="skip">
+        {t('skip')}
+      </a>
       <Rail items={items} />
-      <TopBar me={me} onMenu={() => setDrawer(true)} />
+      <TopBar me={me} items={items} onMenu={() => setDrawer(true)} />
       <div className="stage">
         <OfflineBanner />
-        <main ref={main} id="main">
+        <main ref={main} id="main" tabIndex={-1}>
           <div className="page">
             <Boundary at={pathname}>
               <Suspense fallback={<Loading rows={6} />}>

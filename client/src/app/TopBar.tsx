@@ -4,13 +4,14 @@ import type { Me } from '../../../contract/auth.ts';
 import { DutyState } from './DutyState.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { LinkState } from './LinkState.tsx';
+import type { NavItem } from './nav.ts';
 import { UserMenu } from './UserMenu.tsx';
 import './TopBar.css';
 
 const hospitalsOf = (me: Me): string[] => [...new Set(me.memberships.map(({ hospital }) => hospital.name))];
 
 /** Where I am, how the line is, whether I can be rung, who I am. */
-export const TopBar = ({ me, onMenu }: { me: Me; onMenu: () => void }) => {
+export const TopBar = ({ me, items, onMenu }: { me: Me; items: readonly NavItem[]; onMenu: () => void }) => {
   const { t } = useTranslation('common');
   const [first = '', ...more] = hospitalsOf(me);
   return (
@@ -24,7 +25,7 @@ export const TopBar = ({ me, onMenu }: { me: Me; onMenu: () => void }) => {
       <LinkState />
       <DutyState me={me} />
       <LanguageSwitch className="top-wide" />
-      <UserMenu me={me} />
+      <UserMenu me={me} items={items} />
     </header>
   );
 };

@@ -6,9 +6,11 @@ import { signOut } from '../auth/signOut.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { initial } from '../ui/Owner.tsx';
 import { setAppearance, useAppearance } from './appearance.ts';
+import { isTab, type NavItem } from './nav.ts';
 import '../ui/Owner.css';
 
-export const UserMenu = ({ me }: { me: Me }) => {
+/** Account, appearance, sign-out; in the hand also the pages that the tab bar has no room for. */
+export const UserMenu = ({ me, items }: { me: Me; items: readonly NavItem[] }) => {
   const { t } = useTranslation('common');
   const { dark } = useAppearance();
   const go = useNavigate();
@@ -24,6 +26,13 @@ export const UserMenu = ({ me }: { me: Me }) => {
   );
   return (
     <Menu label={`${me.name} ${me.title}`} face={face}>
+      {items
+        .filter((item) => !isTab(items, item))
+        .map(({ to, word, icon }) => (
+          <MenuItem key={to} icon={icon} narrow onChoose={() => void go(to)}>
+            {t(`nav.${word}`)}
+          </MenuItem>
+        ))}
       <MenuItem icon={User} onChoose={() => void go('/me')}>
         {t('nav.me')}
       </MenuItem>

@@ -8,7 +8,6 @@ export const useArrival = (pathname: string): RefObject<HTMLElement | null> => {
     if (last.current === pathname) return;
     last.current = pathname;
     main.current?.scrollTo(0, 0);
-    main.current?.setAttribute('tabindex', '-1');
     main.current?.focus({ preventScroll: true });
   }, [pathname]);
   return main;

@@ -35,6 +35,11 @@ const mine =
   ({ roles: wanted }: NavItem) =>
     !wanted || wanted.some((role) => roles.has(role));
 
+/** A tab bar holds five in the hand; what does not fit is found under the person's own menu. */
+const TABS = 5;
+export const isTab = (items: readonly NavItem[], item: NavItem): boolean =>
+  items.length <= TABS || item.to === '/me' || items.indexOf(item) < TABS - 1;
+
 /** Only what this person can use. */
 export const navOf = (me: Me): NavItem[] => {
   const roles = rolesOf(me);

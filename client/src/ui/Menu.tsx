@@ -65,10 +65,12 @@ interface ItemProps {
   /** One of several states; absent for a plain command. */
   checked?: boolean;
   onChoose: () => void;
+  /** Only in the hand. */
+  narrow?: boolean;
   children: ReactNode;
 }
 
-export const MenuItem = ({ icon: Icon, checked, onChoose, children }: ItemProps) => {
+export const MenuItem = ({ icon: Icon, checked, narrow = false, onChoose, children }: ItemProps) => {
   const close = useContext(Close);
   const choose = () => {
     close();
@@ -80,7 +82,7 @@ export const MenuItem = ({ icon: Icon, checked, onChoose, children }: ItemProps)
       type="button"
       role={checked === undefined ? 'menuitem' : 'menuitemradio'}
       aria-checked={checked}
-      className="menu-item"
+      className={narrow ? 'menu-item menu-narrow' : 'menu-item'}
       onClick={choose}
     >
       {Icon && <Icon aria-hidden size={18} />}
