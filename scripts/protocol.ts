@@ -31,6 +31,7 @@ const fieldsOf = (schema: z.ZodType, io: 'input' | 'output'): string =>
 
 const door = (action: Action): string => {
   if ('http' in action) return `\`${action.http.replace(' /', ' /api/')}\``;
+  if ('stream' in action) return `\`${action.stream.replace(' /', ' /api/')}\` (bytes)`;
   return 'live' in action ? `socket (${action.live})` : 'clock';
 };
 const who = ({ who }: Action): string => (typeof who === 'string' ? who : who.join(', '));

@@ -64,10 +64,6 @@ const download = async ({ packageDir, target, refused }) => {
 
 const wasRefused = ({ refused }) => existsSync(refused) && Date.now() - statSync(refused).mtimeMs < RETRY_MS;
 
-const checkOwn = (binary) => {
-  if (!works(binary)) throw new Failure(`MEDIASOUP_WORKER_BIN 无法启动 / MEDIASOUP_WORKER_BIN does not start: ${binary}`);
-};
-
 /** From the cache, else by download, else by a build; the next checkout or `npm ci` finds it in the cache. */
 const obtain = async (show, { always }) => {
   const places = locate();
@@ -96,15 +92,19 @@ const build = async ({ packageDir, cached }, show) => {
   }
 };
 
-/** Nothing to do, or nothing that can be done here: the server starts without media and says so. */
-const due = () => {
+/** A worker that is named has to be the right one; otherwise the one in node_modules. */
+const isReady = () => {
   const own = process.env.MEDIASOUP_WORKER_BIN;
-  if (own) {
-    checkOwn(own);
-    return false;
+  if (own && !works(own)) {
+    throw new Failure(`MEDIASOUP_WORKER_BIN 无法启动 / MEDIASOUP_WORKER_BIN does not start: ${own}`);
   }
+  return Boolean(own) || works(locate().target);
+};
+
+/** Not due where nothing more can be done: the server starts without media and says so. */
+const due = () => {
+  if (isReady()) return false;
   const places = locate();
-  if (works(places.target)) return false;
   if (works(places.cached) || canBuild() || !wasRefused(places)) return true;
   process.stdout.write(`没有媒体组件，音视频不可用；执行 / no media worker, rooms have no media; run: ${HOW}\n`);
   return false;
@@ -116,4 +116,4 @@ const title = '准备媒体组件 / preparing mediasoup-worker';
 export const mediaWorker = { title, due, optional: true, work: (show) => obtain(show, { always: false }) };
 
 /** What the person asked for by name: tries everything, and a failure is one. */
-export const mediaWorkerNow = { ...mediaWorker, optional: false, work: (show) => obtain(show, { always: true }) };
+export const mediaWorkerNow = { title, due: () => !isReady(), work: (show) => obtain(show, { always: true }) };

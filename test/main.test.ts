@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:https';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+
+const main = resolve(import.meta.dirname, '../server/main.ts');
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'main-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+/** A server process of its own: ports of its choice, an empty database, what it says, and how it ends. */
+const serve = (env: Record<string, string> = {}) => {
+  const settings = { DATA_DIR: join(dir, 'data'), PORT: '0', MEDIA_PORT: '0', SEED: 'none', LOG_LEVEL: 'silent', ...env };
+  const child = spawn(process.execPath, [main], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { out: '', err: '' };
+  child.stderr.on('data', (text) => {
+    said.err += text;
+  });
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const address = new Promise<string>((done, fail) => {
+    child.stdout.on('data', (text) => {
+      said.out += text;
+      const found = /running: (\S+)/.exec(said.out);
+      if (found) done(found[1]!);
+    });
+    void ended.then(() => fail(new Error(said.err)));
+  });
+  address.catch(() => undefined);
+  onTestFinished(async () => void (await stop({ child, ended })));
+  return { child, said, ended, address };
+};
+
+const stop = async ({ child, ended }: { child: ChildProcess; ended: Promise<number | null> }): Promise<number | null> => {
+  if (child.exitCode === null) child.kill('SIGTERM');
+  return ended;
+};
+
+const oneSentence = /^[^\n]+\n$/;
+
+describe('the server process', () => {
+  it('starts, answers, and on SIGTERM ends with nothing left behind', async () => {
+    const server = serve();
+    const base = await server.address;
+    expect(await (await fetch(`${base}/healthz`)).json()).toEqual({ ok: true });
+    expect(await (await fetch(`${base}/readyz`)).json()).toMatchObject({ ready: true, database: true, media: { ready: true } });
+    expect(server.said.out).toContain('npm run admin:create');
+    const pid = join(dir, 'data/pg/postmaster.pid');
+    expect(existsSync(pid)).toBe(true);
+    expect(await stop(server)).toBe(0);
+    expect(existsSync(pid)).toBe(false);
+  });
+
+  it('does without a media worker, and says which command brings it', async () => {
+    const base = await serve({ MEDIASOUP_WORKER_BIN: join(dir, 'none') }).address;
+    const ready = await fetch(`${base}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({
+      ready: true,
+      media: { ready: false, remedy: expect.stringContaining('npm run setup:media') },
+    });
+  });
+
+  it('says that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as AddressInfo;
+    const server = serve({ PORT: String(port) });
+    expect(await server.ended).toBe(1);
+    expect(server.said.err).toMatch(oneSentence);
+    expect(server.said.err).toContain(`port ${port} is taken`);
+    expect(existsSync(join(dir, 'data/pg/postmaster.pid'))).toBe(false);
+  });
+
+  it('says which process uses the data folder', async () => {
+    const first = serve();
+    await first.address;
+    const second = serve();
+    expect(await second.ended).toBe(1);
+    expect(second.said.err).toMatch(oneSentence);
+    expect(second.said.err).toContain(`process ${first.child.pid}`);
+  });
+
+  it('says which variable is wrong', async () => {
+    const server = serve({ PORT: 'http' });
+    expect(await server.ended).toBe(1);
+    expect(server.said.err).toMatch(oneSentence);
+    expect(server.said.err).toContain('PORT must be a port number');
+  });
+
+  const openssl = spawnSync('openssl', ['version']).status === 0;
+  it.runIf(openssl)('speaks https with TLS_CERT and TLS_KEY', async () => {
+    const [TLS_CERT, TLS_KEY] = [join(dir, 'cert.pem'), join(dir, 'key.pem')];
+    const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', TLS_KEY];
+    spawnSync('openssl', ['req', '-x509', ...key, '-out', TLS_CERT, '-subj', '/CN=localhost', '-days', '2']);
+    const base = await serve({ TLS_CERT, TLS_KEY }).address;
+    expect(base).toMatch(/^https:/);
+    const [answer] = await once(request(`${base}/healthz`, { rejectUnauthorized: false }).end(), 'response');
+    expect(await json(answer)).toEqual({ ok: true });
+  });
+});
