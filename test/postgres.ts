@@ -11,6 +11,8 @@ declare module 'vitest' {
 
 /** The migrated database that each test file's own is copied from. */
 export const TEMPLATE = 'shanhai_template';
+/** The same with the demo network, without history. */
+export const DEMO = 'shanhai_demo';
 
 export interface TestDatabase {
   connection: pg.PoolConfig;

@@ -1,20 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Agent, agent } from 'supertest';
-import { seedNetwork } from '../prisma/seed/network.ts';
 import { type App, build } from '../server/app.ts';
-import { cipherOf } from '../server/db/cipher.ts';
 import { connect, type Database } from '../server/db/client.ts';
 import type { Keys } from '../server/db/keys.ts';
 import { fire } from '../server/edge/jobs.ts';
 import { createLog } from '../server/log.ts';
 import type { Media } from '../server/media/media.ts';
 import { type TestClock, TUESDAY_TEN, testClock } from './clock.ts';
+import { TEST_KEYS } from './keys.ts';
 import { type Person, visitors } from './person.ts';
-import { testDatabase } from './postgres.ts';
+import { DEMO, testDatabase } from './postgres.ts';
 
 export interface TestHouse {
   /** `http://127.0.0.1:port`. */
@@ -43,13 +41,6 @@ export interface Setting {
   started?: boolean;
 }
 
-const testKeys = (): Keys => ({
-  field: randomBytes(32),
-  index: randomBytes(32),
-  audit: randomBytes(32),
-  jwt: 'a test secret '.repeat(4),
-});
-
 const listen = (app: App): Promise<string> =>
   new Promise((done) => {
     app.server.listen(0, '127.0.0.1', () => done(`http://127.0.0.1:${(app.server.address() as AddressInfo).port}`));
@@ -73,15 +64,13 @@ const firing = ({ house }: App, clock: TestClock) => {
 
 /** The real server with the demo network (no history) on a database of its own. */
 export const house = async ({ now = TUESDAY_TEN, media, started = false }: Setting = {}): Promise<TestHouse> => {
-  const database = await testDatabase();
+  const database = await testDatabase(DEMO);
   const prisma = connect(database.connection);
   const db: Database = { prisma, connection: database.connection, close: () => prisma.$disconnect() };
-  const keys = testKeys();
   const dataDir = mkdtempSync(join(tmpdir(), 'shanhai-house-'));
   const clock = testClock(now);
-  await seedNetwork(prisma, cipherOf(keys), now);
   const config = { dataDir, tls: null, redisUrl: null };
-  const app = await build({ config, db, keys, log: createLog('silent'), media: media ?? null, now: clock.now });
+  const app = await build({ config, db, keys: TEST_KEYS, log: createLog('silent'), media: media ?? null, now: clock.now });
   if (started) await app.start();
   const base = await listen(app);
   const { person, leave } = visitors({ base, clock });
@@ -89,7 +78,7 @@ export const house = async ({ now = TUESDAY_TEN, media, started = false }: Setti
     base,
     app,
     db: prisma,
-    keys,
+    keys: TEST_KEYS,
     dataDir,
     clock,
     request: agent(app.server),
