@@ -50,7 +50,6 @@ export const ChatLine = z.object({ id: Id, person: PersonRef, text: z.string(), 
 export const Joined = z.object({
   seat: z.string(),
   waiting: z.boolean(),
-  routerRtpCapabilities: RtpCapabilities,
   send: TransportOffer,
   receive: TransportOffer,
   /** A silent, paused track whose consumption warms the receiving transport in the waiting room. */

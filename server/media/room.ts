@@ -20,7 +20,6 @@ export interface Arrival {
 /** All that a browser needs for its first picture. */
 export interface Entrance extends Handshake {
   seat: Seat;
-  routerRtpCapabilities: types.RtpCapabilities;
   seats: SeatFace[];
   consumers: ConsumerOffer[];
 }
@@ -87,7 +86,7 @@ export class Room extends EventEmitter<{ closed: [] }> {
     if (seat.admitted && !wasIn) await this.#announce(seat);
     const consumers = await seat.hear(this.#others(seat).flatMap(({ voices }) => voices));
     const seats = this.#admitted.filter((other) => other !== seat).map(({ face }) => face);
-    return { seat, ...handshake, routerRtpCapabilities: this.router.rtpCapabilities, seats, consumers };
+    return { seat, ...handshake, seats, consumers };
   }
 
   #place(grant: Grant): Seat {

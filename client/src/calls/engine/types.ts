@@ -94,4 +94,5 @@ export interface Call {
   leave(): Promise<void>;
 }
 
-export type OpenCall = (of: { call: CallRef; wire: Wire }) => Call;
+/** `device` names this device's seat; without one, the tab's own. */
+export type OpenCall = (of: { call: CallRef; wire: Wire; device?: string }) => Call;
