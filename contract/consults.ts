@@ -212,6 +212,7 @@ export const Consult = ConsultRow.omit({ from: true, to: true, toDepartment: tru
   answeredByPhone: z.boolean(),
   /** Why it was declined, sent back or cancelled. */
   note: z.string().nullable(),
+  declineReason: DeclineReason.nullable(),
   advices: z.array(AdviceView),
   /** Own draft; null for everybody but the consultant. */
   opinionDraft: OpinionDraft.nullable(),

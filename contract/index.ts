@@ -5,10 +5,11 @@ import { consultEvents, consults } from './consults.ts';
 import { directory } from './directory.ts';
 import type { ClientToServer, Names, ServerToClient } from './kit.ts';
 import { paging, pagingEvents } from './paging.ts';
+import { photos } from './records.ts';
 import { stats } from './stats.ts';
 
 /** Every feature's table; the server keeps all of them, pages import their own feature singly. */
-export const contract = { auth, directory, paging, calls, consults, stats, audit };
+export const contract = { auth, directory, paging, calls, consults, photos, stats, audit };
 export const events = { ...pagingEvents, ...consultEvents, ...callEvents };
 
 export type ActionName = Names<typeof contract>;

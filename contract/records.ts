@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from './kit.ts';
+import { actions, ById, Instant } from './kit.ts';
 
 export const Sex = z.enum(['male', 'female', 'unknown']);
 export type Sex = z.infer<typeof Sex>;
@@ -57,9 +57,27 @@ export type PatientView = z.infer<typeof PatientView>;
 /** The same person without identity, for rings, lists and statistics. */
 export const PatientSketch = PatientView.pick({ known: true, sex: true, birthDate: true, approximateAge: true });
 
-/** `PUT /api/consults/:id/photos` streams one JPEG or PNG up to `PHOTO_MAX_BYTES`; `GET /api/photos/:id` reads it back. */
 export const PHOTO_MAX_BYTES = 2_000_000;
 export const PhotoView = z.object({ id: z.uuid(), caption: z.string(), bytes: z.number().int(), addedAt: Instant });
+
+/** Pictures that go with a consult, over the streams door. */
+export const photos = actions({
+  /** The body is one JPEG or PNG of at most `PHOTO_MAX_BYTES`. */
+  add: {
+    stream: 'PUT /consults/:id/photos',
+    maxBytes: PHOTO_MAX_BYTES,
+    who: ['doctor'],
+    input: ById.extend({ caption: z.string().trim().max(100).default('') }),
+    output: PhotoView,
+  },
+  /** Answers with the picture itself. */
+  read: {
+    stream: 'GET /photos/:id',
+    who: ['doctor', 'specialist', 'coordinator'],
+    input: ById,
+    output: z.object({ mime: z.string(), content: z.instanceof(Uint8Array) }),
+  },
+});
 
 /** SHA-256 of the canonical JSON of what was signed, hex. */
 export const Signature = z.object({

@@ -9,7 +9,7 @@ import { authFeature, authTouches, whoBy } from './auth/index.ts';
 import { storedCalls } from './calls/index.ts';
 import type { Config } from './config.ts';
 import { callGrant, consults, reactions } from './consults/index.ts';
-import { photoStreams } from './consults/photos.ts';
+import { photos } from './consults/photos.ts';
 import { type Cipher, cipherOf } from './db/cipher.ts';
 import type { Database } from './db/client.ts';
 import type { Keys } from './db/keys.ts';
@@ -24,6 +24,7 @@ import { openLimits } from './edge/limits.ts';
 import { openapi } from './edge/openapi.ts';
 import { pages } from './edge/pages.ts';
 import { answer, cut, openSockets, sendBy } from './edge/socket.ts';
+import { streams } from './edge/streams.ts';
 import type { Media } from './media/media.ts';
 import { paging } from './paging/index.ts';
 import { loadReference } from './reference/load.ts';
@@ -74,6 +75,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     directory: directory(presence),
     paging,
     consults: consults({ cipher, presence }),
+    photos,
     calls: rooms,
     stats,
     audit: auditFeature(sealer),
@@ -100,9 +102,11 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     draining: () => draining,
   };
   const limits = openLimits();
-  const streams = Router().use(openapi(features), photoStreams({ house, who }));
   const root = Router().use(health(state), pages(join(import.meta.dirname, '..', 'dist', 'client')));
-  const app = http({ house, who, limits, touches: authTouches }, { api: streams, root });
+  const app = http(
+    { house, who, limits, touches: authTouches },
+    { api: Router().use(openapi(features), streams({ house, who, limits })), root },
+  );
   const server = config.tls ? createTlsServer(config.tls, app) : createServer(app);
   io.attach(server);
   answer(io, { house, who, limits, present: presence.change });

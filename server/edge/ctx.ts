@@ -29,6 +29,8 @@ export interface Ctx {
   tell<E extends EventName>(to: Audience, event: E, payload: Payload<E>): void;
   /** Where the request came from, for lockouts. */
   address: string;
+  /** What was streamed up; empty for everything that is not an upload. */
+  body: Buffer<ArrayBuffer>;
   /** Names the records that this request read or changed, for its audit row, and whose they are, so that those hospitals' auditors find it too. */
   saw(kind: string, ids: readonly string[], hospitalIds?: readonly string[]): void;
   /** Runs when the request is over, after the commit or after a refusal has rolled it back. */

@@ -32,6 +32,8 @@ export interface Caller {
   /** Why the access token was not taken; public actions go on without one. */
   denied?: Refusal;
   idempotencyKey?: string;
+  /** What came up through the streams door; null where it only reads. */
+  body?: Buffer<ArrayBuffer> | null;
   /** The deadline that fired; it is settled with the deed, and one already settled does nothing. */
   deadlineId?: string;
 }

@@ -11,7 +11,8 @@ export interface Attempt {
   inputHash: string;
 }
 
-export const hashInput = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
+export const hashInput = (input: unknown, body: Uint8Array = Buffer.alloc(0)): string =>
+  createHash('sha256').update(JSON.stringify(input)).update(body).digest('hex');
 
 /**
  * Takes the key inside the transaction (a second request with it waits here until the first has committed) and

@@ -54,7 +54,8 @@ const admit = ({ who }: Action, { actor, denied }: Caller): void => {
   }
 };
 
-const writes = (action: Action): boolean => !('http' in action) || !action.http.startsWith('GET');
+const lineOf = (action: Action): string => ('http' in action ? action.http : 'stream' in action ? action.stream : 'job');
+const writes = (action: Action): boolean => !lineOf(action).startsWith('GET');
 const passing = (action: Action): boolean => 'live' in action && action.live === 'passing';
 
 /** The one path every request takes: who, what, do, record, tell, answer. */
@@ -65,6 +66,7 @@ export const run = async (house: House, name: string, caller: Caller, raw: unkno
     const found = find(house, name);
     admit(found.action, caller);
     if ('live' in found.action && !caller.session) refuse('invalid', 'socket.required', 'Ask this over the socket');
+    if ('stream' in found.action && caller.body === undefined) refuse('invalid', 'stream.required', 'Ask this over HTTP');
     const request: Request = { house, name, caller, now, ...found, input: found.action.input.parse(raw ?? {}), wake };
     const output = await (passing(found.action) ? pass(request) : transact(request));
     for (const [to, event, payload] of wake.told) house.send(to, event, events[event].parse(payload));
@@ -107,7 +109,12 @@ const settled = async (db: Tx, id: string, now: Date): Promise<boolean> => {
 
 const attemptOf = ({ name, caller, action, input }: Request): Attempt | undefined =>
   writes(action) && caller.actor.kind === 'person' && caller.idempotencyKey
-    ? { personId: caller.actor.id, key: caller.idempotencyKey, action: name, inputHash: hashInput(input) }
+    ? {
+        personId: caller.actor.id,
+        key: caller.idempotencyKey,
+        action: name,
+        inputHash: hashInput(input, caller.body ?? undefined),
+      }
     : undefined;
 
 const context = (request: Request, db: Tx): LiveCtx => {
@@ -119,6 +126,7 @@ const context = (request: Request, db: Tx): LiveCtx => {
     requestId: caller.requestId,
     device: caller.device,
     address: caller.address,
+    body: caller.body ?? Buffer.alloc(0),
     session: caller.session as LiveSession,
     act: (other, input) => run(house, other, { ...caller, requestId: `${caller.requestId}>${name}` }, input),
     tell: (...message) => void wake.told.push(message),

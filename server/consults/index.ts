@@ -1,0 +1,70 @@
+import { consults as actions } from '../../contract/consults.ts';
+import type { Cipher } from '../db/cipher.ts';
+import type { Consult } from '../db/generated/client.ts';
+import type { Lines } from '../directory/presence.ts';
+import { type Ctx, type Feature, keep } from '../edge/ctx.ts';
+import type { Reactions } from '../edge/facts.ts';
+import { accept, joined } from './accept.ts';
+import { advise, answerAdvice } from './advice.ts';
+import { escalate, expire, remind, ringAgain, ringNext } from './clock.ts';
+import { acknowledge, close } from './finish.ts';
+import { cancel, decline, release, resend, sendBack } from './giveUp.ts';
+import { list } from './list.ts';
+import { nudge } from './nudge.ts';
+import { amend, draftOpinion, sign } from './opinion.ts';
+import { answerByPhone, specialists } from './phone.ts';
+import { load } from './relations.ts';
+import { request } from './request.ts';
+import { ringing } from './ringing.ts';
+import { supplement } from './supplement.ts';
+import { viewOf } from './view.ts';
+
+export { callGrant } from './call.ts';
+
+interface Deps {
+  cipher: Cipher;
+  presence: Lines;
+}
+
+export const consults = ({ cipher, presence }: Deps): Feature => {
+  /** Every verb answers with the case as it is afterwards. */
+  const then =
+    <I>(verb: (ctx: Ctx, input: I) => Promise<Consult>) =>
+    async (ctx: Ctx, input: I) =>
+      viewOf(ctx, cipher, (await verb(ctx, input)).id);
+  return keep(actions, {
+    request: then(request(cipher)),
+    read: then(async (ctx, { id }: { id: string }) => (await load(ctx, id)).row),
+    list: list(cipher),
+    ringing,
+    accept: then(accept),
+    decline: then(decline),
+    sendBack: then(sendBack),
+    resend: then(resend),
+    release: then(release),
+    answerByPhone: then(answerByPhone),
+    specialists: specialists(presence),
+    cancel: then(cancel),
+    nudge: then(nudge),
+    supplement: then(supplement(cipher)),
+    advise: then(advise),
+    answerAdvice: then(answerAdvice),
+    draftOpinion: then(draftOpinion),
+    sign: then(sign),
+    amend: then(amend),
+    acknowledge: then(acknowledge),
+    close: then(close),
+    escalate,
+    ringAgain,
+    expire,
+    remind,
+  });
+};
+
+/** What consults do about facts of lower rooms, in the same transaction. */
+export const reactions = {
+  'calls.admitted': [async (ctx, { call, personId }) => joined(ctx, call.id, personId)],
+  'paging.refused': [
+    async (ctx, { subjectKind, subjectId }) => (subjectKind === 'consult' ? ringNext(ctx, subjectId) : undefined),
+  ],
+} satisfies Reactions;

@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type { ConsultStatus, consults } from '../../contract/consults.ts';
+import type { Cipher } from '../db/cipher.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import type { Actor } from '../edge/actor.ts';
+import type { Ctx } from '../edge/ctx.ts';
+import { type Cursor, readCursor, writeCursor } from '../edge/cursor.ts';
+import { related } from './relations.ts';
+import { rowsOf, type WithPatient } from './rows.ts';
+import { TURNS } from './standing.ts';
+
+type Input = z.output<typeof consults.list.input>;
+type Where = Prisma.ConsultWhereInput;
+
+/** Stands for "no clock": after every limit there can be. */
+const NEVER = new Date(8.64e15);
+const OPEN = Object.keys(TURNS) as ConsultStatus[];
+
+interface Order {
+  orderBy: Prisma.ConsultOrderByWithRelationInput[];
+  past(cursor: Cursor): Where;
+  at(row: WithPatient): Date;
+}
+
+const byTimeLeft: Order = {
+  orderBy: [{ clockDueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+  past: ({ at, id }) =>
+    at.getTime() === NEVER.getTime()
+      ? { clockDueAt: null, id: { gt: id } }
+      : { OR: [{ clockDueAt: { gt: at } }, { clockDueAt: at, id: { gt: id } }, { clockDueAt: null }] },
+  at: ({ clockDueAt }) => clockDueAt ?? NEVER,
+};
+const byAge: Order = {
+  orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+  past: ({ at, id }) => ({ OR: [{ sentAt: { lt: at } }, { sentAt: at, id: { lt: id } }] }),
+  at: ({ sentAt }) => sentAt,
+};
+
+/** `mine`: the states in which it is the turn of one of my relations, each with its relations. */
+const mine = (actor: Actor): Where => ({
+  OR: OPEN.map((status) => ({ status, ...related(actor, TURNS[status]?.by) })),
+});
+
+const BOXES: Record<Input['box'], { where(actor: Actor): Where; order: Order }> = {
+  open: { where: (actor) => ({ status: { in: OPEN }, ...related(actor) }), order: byTimeLeft },
+  mine: { where: mine, order: byTimeLeft },
+  done: { where: (actor) => ({ status: { notIn: OPEN }, ...related(actor) }), order: byAge },
+};
+
+/** Keyset pages: a row that arrives while somebody reads shifts nothing. */
+export const list =
+  (cipher: Cipher) =>
+  async (ctx: Ctx, { box, urgency, after, limit }: Input): Promise<z.input<typeof consults.list.output>> => {
+    const { where, order } = BOXES[box];
+    const found = await ctx.db.consult.findMany({
+      where: { AND: [where(ctx.actor), urgency ? { urgency } : {}, after ? order.past(readCursor(after)) : {}] },
+      orderBy: order.orderBy,
+      take: limit + 1,
+      include: { patient: true },
+    });
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    ctx.saw(
+      'consult',
+      page.map(({ id }) => id),
+      page.flatMap(({ fromHospitalId, toHospitalId }) => [fromHospitalId, toHospitalId]),
+    );
+    return {
+      items: await rowsOf(ctx, cipher, page),
+      next: last && found.length > limit ? writeCursor({ at: order.at(last), id: last.id }) : null,
+    };
+  };

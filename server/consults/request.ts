@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import type { ConsultRequest } from '../../contract/consults.ts';
+import { refuse } from '../../contract/refusal.ts';
+import type { Cipher } from '../db/cipher.ts';
+import type { Consult, Department } from '../db/generated/client.ts';
+import { activeAgreement } from '../directory/agreements.ts';
+import { shanghaiDay } from '../directory/week.ts';
+import { holding } from '../edge/actor.ts';
+import type { Ctx } from '../edge/ctx.ts';
+import { keepPatient } from '../records/patients.ts';
+import { dueBy, limitsNow, workingHours } from './limits.ts';
+import { clockColumns, keepPlan, noteStep, planFor, tellChanged } from './move.ts';
+import { saw } from './relations.ts';
+import { ringFrom } from './ring.ts';
+
+type Input = z.output<typeof ConsultRequest>;
+
+/** HZ, the day in Asia/Shanghai, six digits; the sequence goes round after a million, long after the day is over. */
+const nextNumber = async ({ db, now }: Ctx): Promise<string> => {
+  const [{ n }] = await db.$queryRaw<[{ n: bigint }]>`SELECT nextval('consult_no_seq') AS n`;
+  const day = shanghaiDay(now).toISOString().slice(0, 10).replaceAll('-', '');
+  return `HZ${day}${String(n).padStart(6, '0')}`;
+};
+
+const invited = async ({ db }: Ctx, id: string): Promise<Department> =>
+  (await db.department.findUnique({ where: { id } })) ?? refuse('notFound', 'department', 'There is no such department');
+
+/** For which of their departments the doctor asks, and under which agreement: institutions invite institutions. */
+const inviting = async (ctx: Ctx, { fromHospitalId }: Input, to: Department) => {
+  const posts = holding(ctx.actor, 'doctor').filter(
+    ({ hospitalId, departmentId }) => departmentId && (fromHospitalId === undefined || hospitalId === fromHospitalId),
+  );
+  if (posts.length === 0) {
+    refuse('forbidden', 'request.noDepartment', 'Only a doctor of a department of the requesting hospital can ask');
+  }
+  for (const { hospitalId, departmentId } of posts) {
+    const wanted = { fromHospitalId: hospitalId, toHospitalId: to.hospitalId, code: to.code, at: ctx.now };
+    const agreement = await activeAgreement(ctx.db, wanted);
+    if (agreement && departmentId)
+      return { agreementId: agreement.id, fromHospitalId: hospitalId, fromDepartmentId: departmentId };
+  }
+  return refuse(
+    'conflict',
+    'agreement.missing',
+    'No agreement in force covers this department; choose another partner, or ask your coordinator to renew the agreement',
+  );
+};
+
+const story = ({ dx, reason, purpose, summary, auxResults, wantedTitle, callbackPhone, consent }: Input) => ({
+  dxName: dx?.name ?? null,
+  dxCode: dx?.code ?? null,
+  reason: reason ?? null,
+  purpose,
+  summary: summary ?? null,
+  auxResults: auxResults ?? null,
+  wantedTitle: wantedTitle ?? null,
+  callbackPhone,
+  ...(consent && { consent }),
+});
+
+/** Limits of this sending: when the first answer is due, counted from now. */
+export const sending = async (ctx: Ctx, urgency: Consult['urgency']) => {
+  const limits = await limitsNow(ctx, urgency);
+  return { sentAt: ctx.now, limits, responseDueAt: dueBy(limits, await workingHours(ctx))('firstResponse', ctx.now) };
+};
+
+/** Writes the request, gives it its number and rings whoever is on duty. */
+export const request =
+  (cipher: Cipher) =>
+  async (ctx: Ctx, input: Input): Promise<Consult> => {
+    const to = await invited(ctx, input.toDepartmentId);
+    const from = await inviting(ctx, input, to);
+    const patientId = await keepPatient(ctx.db, cipher, { hospitalId: from.fromHospitalId, input: input.patient });
+    const created = await ctx.db.consult.create({
+      data: {
+        consultNo: await nextNumber(ctx),
+        urgency: input.urgency,
+        patientId,
+        ...from,
+        requesterId: ctx.actor.id,
+        toHospitalId: to.hospitalId,
+        toDepartmentId: to.id,
+        ...story(input),
+        ...(await sending(ctx, input.urgency)),
+      },
+    });
+    const plan = await planFor(ctx, created);
+    await ctx.db.consult.update({ where: { id: created.id }, data: clockColumns(plan) });
+    await keepPlan(ctx, created, plan);
+    await noteStep(ctx, created.id, 'request');
+    await ringFrom(ctx, created, 0);
+    saw(ctx, created);
+    tellChanged(ctx, created);
+    return created;
+  };

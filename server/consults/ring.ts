@@ -1,0 +1,101 @@
+import type { Consult } from '../db/generated/client.ts';
+import { type OnDuty, onDuty } from '../directory/roster.ts';
+import type { Ctx } from '../edge/ctx.ts';
+import { ring, type Subject } from '../paging/pages.ts';
+import { addWorkingTime } from '../reference/calendar.ts';
+import { reference } from '../reference/index.ts';
+import type { RingOrder, RingStep } from '../reference/shapes.ts';
+import { type Busy, busyAmong } from './busy.ts';
+import { workingHours } from './limits.ts';
+
+export const ESCALATE = 'consults.escalate';
+export const subjectOf = ({ id }: Pick<Consult, 'id'>): Subject => ({ kind: 'consult', id });
+const LINES: Record<Exclude<RingStep, 'desk'>, 1 | 2> = { firstLine: 1, secondLine: 2 };
+
+export const ringOrder = async ({ db, now }: Ctx, { urgency }: Pick<Consult, 'urgency'>): Promise<RingOrder> =>
+  (await reference(db, 'ringOrder', now)).data[urgency];
+
+const ringDesk = (ctx: Ctx, row: Consult): Promise<void> =>
+  ring(ctx, { subject: subjectOf(row), urgency: row.urgency }, { deskId: row.toHospitalId });
+
+/** Whom this round of ringing has reached already, whatever they answered. */
+const rungThisRound = async ({ db }: Ctx, row: Consult): Promise<Set<string | null>> => {
+  const pages = await db.page.findMany({
+    where: { subjectKind: 'consult', subjectId: row.id, rungAt: { gte: row.sentAt } },
+    select: { personId: true },
+  });
+  return new Set(pages.map(({ personId }) => personId));
+};
+
+interface Called {
+  people: readonly OnDuty[];
+  skipBusy: boolean;
+}
+
+/**
+ * Rings the free ones; true when there was one. Somebody in a call gets a single ring, and only of a STAT: it vibrates
+ * once there, and the next in line rings at once.
+ */
+const ringPeople = async (ctx: Ctx, row: Consult, { people, skipBusy }: Called): Promise<boolean> => {
+  const busy = skipBusy
+    ? await busyAmong(
+        ctx,
+        people.map(({ personId }) => personId),
+      )
+    : new Map<string, Busy>();
+  const free = people.filter(({ personId }) => !busy.has(personId));
+  const talking = row.urgency === 'stat' ? people.filter(({ personId }) => busy.get(personId) === 'inCall') : [];
+  for (const person of free) await ring(ctx, { subject: subjectOf(row), urgency: row.urgency }, person);
+  for (const person of talking) await ring(ctx, { subject: subjectOf(row), urgency: row.urgency, once: true }, person);
+  return free.length > 0;
+};
+
+/** Rings one step; true when somebody was free to hear it. */
+const ringStep = async (ctx: Ctx, row: Consult, { step, skipBusy }: { step: RingStep; skipBusy: boolean }): Promise<boolean> => {
+  if (step === 'desk') {
+    await ringDesk(ctx, row);
+    return true;
+  }
+  const rung = await rungThisRound(ctx, row);
+  const duty = await onDuty(ctx.db, { departmentId: row.toDepartmentId, at: ctx.now });
+  const people = duty.filter(({ line, personId }) => line === LINES[step] && !rung.has(personId));
+  return ringPeople(ctx, row, { people, skipBusy });
+};
+
+const dueAt = async (ctx: Ctx, row: Consult, { after, working }: { after: number; working: boolean }): Promise<Date> => {
+  const at = working ? addWorkingTime(await workingHours(ctx), row.sentAt, after) : new Date(row.sentAt.getTime() + after * 1000);
+  return at > ctx.now ? at : ctx.now;
+};
+
+/**
+ * Rings from this step on: a step in which nobody is free goes over into the next at once, so that with nobody on duty
+ * the desk rings immediately. Sets the deadline of the step after.
+ */
+export const ringFrom = async (ctx: Ctx, row: Consult, first: number): Promise<void> => {
+  const { steps, skipBusy, working } = await ringOrder(ctx, row);
+  let at = first;
+  while (at < steps.length && !(await ringStep(ctx, row, { step: steps[at]!.step, skipBusy }))) at += 1;
+  const next = steps[at + 1];
+  if (!next) return;
+  const due = await dueAt(ctx, row, { after: next.after, working });
+  await ctx.alarm({ action: ESCALATE, subjectId: row.id, dueAt: due, input: { id: row.id, step: at + 1 } });
+};
+
+interface Everybody {
+  /** Rung as well, whether on duty or not. */
+  alsoId?: string | undefined;
+  exceptId?: string;
+}
+
+/** Both lines and the desk at once: somebody had accepted, and the time for going through the order is gone. */
+export const ringEverybody = async (ctx: Ctx, row: Consult, { alsoId, exceptId }: Everybody): Promise<void> => {
+  const { skipBusy } = await ringOrder(ctx, row);
+  const duty = await onDuty(ctx.db, { departmentId: row.toDepartmentId, at: ctx.now });
+  const people = duty.filter(({ personId }) => personId !== alsoId && personId !== exceptId);
+  await ringPeople(ctx, row, { people, skipBusy });
+  if (alsoId) {
+    const line = duty.find(({ personId }) => personId === alsoId)?.line ?? null;
+    await ring(ctx, { subject: subjectOf(row), urgency: row.urgency }, { personId: alsoId, line });
+  }
+  await ringDesk(ctx, row);
+};

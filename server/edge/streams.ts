@@ -1,0 +1,84 @@
+import { type Request, type Response, Router } from 'express';
+import type { Action, Stream } from '../../contract/kit.ts';
+import { refuse } from '../../contract/refusal.ts';
+import type { House } from './house.ts';
+import { callerOf } from './http.ts';
+import type { Limits } from './limits.ts';
+import { run } from './run.ts';
+import type { Who } from './who.ts';
+
+interface StreamDoor {
+  house: House;
+  who: Who;
+  limits: Limits;
+}
+type StreamAction = Action & Stream;
+
+/** What a reading stream's handler answers with. */
+interface Bytes {
+  mime: string;
+  content: Uint8Array;
+}
+
+const tooLarge = (maxBytes: number): never =>
+  refuse('tooLarge', 'stream.tooLarge', `At most ${maxBytes / 1_000_000} MB can be sent; make it smaller`);
+
+/** A line that breaks off is the sender's trouble, not a fault of ours. */
+const whole = async function* (req: Request): AsyncIterable<Buffer> {
+  try {
+    yield* req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  } catch {
+    refuse('invalid', 'stream.brokenOff', 'The upload broke off; send it again');
+  }
+};
+
+/** The whole body, or a refusal as soon as it is known to be too large; the rest is let run off, so that the refusal arrives. */
+const collect = async (req: Request, maxBytes: number): Promise<Buffer<ArrayBuffer>> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const enough = (): never => {
+    req.on('error', () => {}).resume();
+    return tooLarge(maxBytes);
+  };
+  if (Number(req.get('content-length') ?? 0) > maxBytes) enough();
+  for await (const chunk of whole(req)) {
+    size += chunk.length;
+    if (size > maxBytes) enough();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};
+
+const up = (door: StreamDoor, name: string, maxBytes: number) => async (req: Request, res: Response) => {
+  const caller = await callerOf(req, door.who);
+  await door.limits.spend(caller.actor, caller.address);
+  // A stranger is refused without reading what they send.
+  const body = caller.actor.kind === 'person' ? await collect(req, maxBytes) : Buffer.alloc(0);
+  res.set('cache-control', 'no-store').json(await run(door.house, name, { ...caller, body }, { ...req.query, ...req.params }));
+};
+
+/** Kept by the reader's own browser for the hour of a consult, by nobody on the way. */
+const down = (door: StreamDoor, name: string) => async (req: Request, res: Response) => {
+  const caller = await callerOf(req, door.who);
+  await door.limits.spend(caller.actor, caller.address);
+  const { mime, content } = (await run(door.house, name, { ...caller, body: null }, { ...req.query, ...req.params })) as Bytes;
+  res.set({ 'content-type': mime, 'content-length': String(content.length), 'cache-control': 'private, max-age=3600' });
+  res.end(content);
+};
+
+const serve = (router: Router, door: StreamDoor, { name, action }: { name: string; action: StreamAction }): void => {
+  const path = action.stream.split(' ')[1]!;
+  if ('maxBytes' in action) router.put(path, up(door, name, action.maxBytes));
+  else router.get(path, down(door, name));
+};
+
+/** The second, listed kind of door: uploads and files, through the same `run` as everything else. */
+export const streams = (door: StreamDoor): Router => {
+  const router = Router();
+  for (const [room, { actions }] of Object.entries(door.house.features)) {
+    for (const [verb, action] of Object.entries<Action>(actions)) {
+      if ('stream' in action) serve(router, door, { name: `${room}.${verb}`, action });
+    }
+  }
+  return router;
+};
