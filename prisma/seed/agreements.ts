@@ -1,4 +1,5 @@
 import type { Prisma } from '../../server/db/generated/client.ts';
+import { shanghaiDay } from '../../server/directory/week.ts';
 import { departmentsOf } from './departments.ts';
 import { hospitalId } from './hospitals.ts';
 import { idOf } from './ids.ts';
@@ -48,13 +49,13 @@ export interface DemoAgreement {
   inviter: string;
   invitee: string;
   invitedCodes: string[];
-  /** First and last day on which it holds, at midnight UTC as the date columns are read. */
+  /** First and last day on which it holds, in Asia/Shanghai, as the date columns have them. */
   validFrom: Date;
   validTo: Date;
   partnerType: PartnerType;
 }
 
-const dayFrom = (now: Date, days: number): Date => new Date(Math.floor(now.getTime() / DAY + days) * DAY);
+const dayFrom = (now: Date, days: number): Date => new Date(shanghaiDay(now).getTime() + days * DAY);
 
 export const agreements = (now: Date): DemoAgreement[] =>
   LINES.map(([inviter, invitee, partnerType, endsInDays]) => ({

@@ -38,7 +38,7 @@ const NAMED: Record<string, string> = {
 };
 
 /** The department whose first and second line are `<hospital>.specialist` and `.specialist2`. */
-const LEADING: Record<string, string> = {
+export const LEADING: Record<string, string> = {
   xiangshan: 'cardiology',
   beilun: 'obstetrics',
   haishu: 'neurology',
