@@ -53,7 +53,7 @@ export const Joined = z.object({
   send: TransportOffer,
   receive: TransportOffer,
   /** A silent, paused track whose consumption warms the receiving transport in the waiting room. */
-  warmUp: ConsumerOffer.nullable(),
+  warmUp: ConsumerOffer,
   seats: z.array(SeatView),
   consumers: z.array(ConsumerOffer),
   chat: z.array(ChatLine),

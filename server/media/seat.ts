@@ -23,13 +23,13 @@ export interface Floor {
 interface Opened {
   paths: Paths;
   consumers: Consumers;
-  warmUp: ConsumerOffer | null;
+  warmUp: ConsumerOffer;
 }
 
 export interface Handshake {
   send: Offer;
   receive: Offer;
-  warmUp: ConsumerOffer | null;
+  warmUp: ConsumerOffer;
 }
 
 const nobody: Notify = () => {};
@@ -201,8 +201,10 @@ const warm = async (
     router,
     rtpCapabilities,
   }: { producer: types.Producer; router: types.Router; rtpCapabilities: types.RtpCapabilities },
-): Promise<ConsumerOffer | null> => {
-  if (!(await fromBrowser(() => router.canConsume({ producerId: producer.id, rtpCapabilities })))) return null;
+): Promise<ConsumerOffer> => {
+  if (!router.canConsume({ producerId: producer.id, rtpCapabilities })) {
+    refuseMedia('invalid', 'media.capabilities', 'This browser does not take Opus sound');
+  }
   const consumer = await fromBrowser(() => receive.consume({ producerId: producer.id, rtpCapabilities, paused: true }));
   const { id, kind, rtpParameters } = consumer;
   return { id, seat: '', producerId: producer.id, source: 'mic', kind, rtpParameters, producerPaused: true };

@@ -122,5 +122,6 @@ export class Workers extends EventEmitter<{ replaced: [] }> {
     this.#closed = true;
     for (const timer of this.#timers) clearTimeout(timer);
     for (const bench of this.#benches) bench?.worker.close();
+    this.#benches.fill(null);
   }
 }

@@ -42,8 +42,7 @@ export class Link {
 
   /** Takes over what a join says that the server sends; the silent track keeps the receiving path warm. */
   async settle({ consumers, warmUp }: JoinedView): Promise<void> {
-    const offers = warmUp ? [...consumers, warmUp] : consumers;
-    await this.receivers.settle(offers);
+    await this.receivers.settle([...consumers, warmUp]);
   }
 
   #falter(state: 'disconnected' | 'failed'): void {
