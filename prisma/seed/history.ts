@@ -1,38 +1,29 @@
-import { dueBy } from '../../server/consults/limits.ts';
 import type { Cipher } from '../../server/db/cipher.ts';
 import type { Tx } from '../../server/db/client.ts';
-import { addWorkingTime } from '../../server/reference/calendar.ts';
-import { reference } from '../../server/reference/index.ts';
+import { insertRows } from './bulk.ts';
 import { endOfHistory } from './calendar.ts';
-import { type CaseRows, caseRows } from './cases.ts';
+import { caseRows } from './cases.ts';
+import type { CaseRows } from './drafts.ts';
 import { idOf } from './ids.ts';
 import { type Deed, lifeOf } from './lives.ts';
 import { patientMaker } from './patients.ts';
+import { peopleOf } from './people.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type DemoRequest, requestMaker } from './requests.ts';
+import { type Rules, rulesOf } from './rules.ts';
 
 /** Consults of the two years. */
 const COUNT = 6_000;
 const DAY = 86_400_000;
 /** Since ten months the second line rings by itself: the figures show what that changed. */
 const SECOND_LINE_DAYS = 300;
-/** Rows per statement: PostgreSQL takes at most 65 535 parameters in one. */
-const BATCH = 1_000;
 
-type Rules = Awaited<ReturnType<typeof rulesOf>>;
+interface World {
+  now: Date;
+  rules: Rules;
+}
 
-export const rulesOf = async (db: Tx, now: Date) => {
-  const [limits, hours] = [await reference(db, 'consultLimits', now), await reference(db, 'workingHours', now)];
-  const of = (urgency: DemoRequest['urgency']) => ({ version: limits.version, ...limits.data[urgency] });
-  return {
-    limits: of,
-    due: (urgency: DemoRequest['urgency']) => dueBy(of(urgency), hours.data),
-    after: (urgency: DemoRequest['urgency'], from: Date, seconds: number): Date =>
-      urgency === 'routine' ? addWorkingTime(hours.data, from, seconds) : new Date(from.getTime() + Math.round(seconds * 1000)),
-  };
-};
-
-const lifeIn = (random: Random, { now, rules }: { now: Date; rules: Rules }, { urgency, sentAt }: DemoRequest): Deed[] => {
+const lifeIn = (random: Random, { now, rules }: World, { urgency, sentAt }: DemoRequest): Deed[] => {
   const daysAgo = (now.getTime() - sentAt.getTime()) / DAY;
   return lifeOf(random, {
     urgency,
@@ -49,13 +40,13 @@ interface Lived {
   deeds: Deed[];
 }
 
-const numberOf = (sentAt: Date, place: number): string => {
+export const numberOf = (sentAt: Date, place: number): string => {
   const day = new Date(sentAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
   return `HZ${day}${String(place).padStart(6, '0')}`;
 };
 
 /** What is still open when the history ends would need a living clock: it is left out, and today's cases are made apart. */
-const livedOut = (random: Random, world: { now: Date; rules: Rules }): Lived[] => {
+const livedOut = (random: Random, world: World): Lived[] => {
   const make = requestMaker(world.now, random);
   const end = endOfHistory(world.now);
   const all: Lived[] = [];
@@ -67,7 +58,7 @@ const livedOut = (random: Random, world: { now: Date; rules: Rules }): Lived[] =
   return all.sort((a, b) => a.request.sentAt.getTime() - b.request.sentAt.getTime());
 };
 
-const histories = (cipher: Cipher, world: { now: Date; rules: Rules }): CaseRows[] => {
+const histories = (cipher: Cipher, world: World): CaseRows[] => {
   const random = randomFrom(20_241_123);
   const patientFor = patientMaker(cipher, random);
   return livedOut(random, world).map(({ request, deeds }, place) => {
@@ -79,6 +70,7 @@ const histories = (cipher: Cipher, world: { now: Date; rules: Rules }): CaseRows
       consultNo: numberOf(sentAt, place + 1),
       request,
       deeds,
+      consultant: peopleOf(request.to)[random.chance(0.78) ? 0 : 1]!,
       patient: patientFor(wanted),
       limits: world.rules.limits(urgency),
       responseDue: (from) => world.rules.due(urgency)('firstResponse', from),
@@ -86,30 +78,31 @@ const histories = (cipher: Cipher, world: { now: Date; rules: Rules }): CaseRows
   });
 };
 
-const inBatches = async <T>(rows: readonly T[], write: (data: T[]) => Promise<unknown>): Promise<void> => {
-  for (let at = 0; at < rows.length; at += BATCH) await write(rows.slice(at, at + BATCH));
-};
-
 export const writeCases = async (db: Tx, cases: readonly CaseRows[]): Promise<void> => {
-  await inBatches(
+  await insertRows(
+    db,
+    'patient',
     cases.map(({ patient }) => patient),
-    (data) => db.patient.createMany({ data }),
   );
-  await inBatches(
+  await insertRows(
+    db,
+    'consult',
     cases.map(({ consult }) => consult),
-    (data) => db.consult.createMany({ data }),
   );
-  await inBatches(
+  await insertRows(
+    db,
+    'consult_step',
     cases.flatMap(({ steps }) => steps),
-    (data) => db.consultStep.createMany({ data }),
   );
-  await inBatches(
+  await insertRows(
+    db,
+    'opinion',
     cases.flatMap(({ opinions }) => opinions),
-    (data) => db.opinion.createMany({ data }),
   );
-  await inBatches(
+  await insertRows(
+    db,
+    'advice',
     cases.flatMap(({ advices }) => advices),
-    (data) => db.advice.createMany({ data }),
   );
 };
 

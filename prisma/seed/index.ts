@@ -2,6 +2,7 @@ import type { Cipher } from '../../server/db/cipher.ts';
 import type { PrismaClient } from '../../server/db/generated/client.ts';
 import { seedHistory } from './history.ts';
 import { seedNetwork } from './network.ts';
+import { seedToday } from './today.ts';
 
 export { type DemoAccount, demoAccounts } from './accounts.ts';
 
@@ -9,4 +10,5 @@ export { type DemoAccount, demoAccounts } from './accounts.ts';
 export const seedDemo = async (db: PrismaClient, cipher: Cipher, now: Date): Promise<void> => {
   await seedNetwork(db, cipher, now);
   await seedHistory(db, cipher, { now });
+  await seedToday(db, cipher, { now });
 };

@@ -38,9 +38,9 @@ type Fate = 'answered' | 'declined' | 'cancelled' | 'silent';
 const fateOf = (random: Random, { urgency, secondLine }: Request): Fate =>
   random.weighted([
     ['answered', 100],
-    ['declined', urgency === 'stat' ? 1.5 : 4],
-    ['cancelled', 3],
-    ['silent', (secondLine ? 1.2 : 5) * (urgency === 'routine' ? 0.6 : 1)],
+    ['declined', urgency === 'stat' ? 1 : 3.5],
+    ['cancelled', 2],
+    ['silent', (secondLine ? 0.8 : 3) * (urgency === 'routine' ? 0.6 : 1)],
   ]);
 
 /** Median seconds to the first response, before and since the second line rings. */
