@@ -109,7 +109,12 @@ export const cases = async (ctx: Ctx, { after, limit, ...filter }: CaseFilter & 
   const chosen: Chosen = { filter, scope: await scopeOf(ctx), now: ctx.now };
   const ids = await idsOf(ctx, chosen, { after, limit });
   const items = await shown(ctx, ids.slice(0, limit), chosen.scope);
-  ctx.saw('consult', ids.slice(0, limit));
+  const hospitals = items.flatMap(({ from, to }) => [from.id, to.id]);
+  ctx.saw(
+    'consult',
+    items.map(({ id }) => id),
+    [...new Set(hospitals)],
+  );
   const last = items.at(-1);
   return {
     items,
