@@ -12,7 +12,7 @@ const isStale = (error: unknown): boolean =>
 
 const Broken = ({ error, again }: { error: unknown; again: () => void }) => {
   const { t } = useTranslation('common');
-  if (error instanceof Refused) return <Failed error={error} retry={again} />;
+  if (error instanceof Refused) return <Failed page error={error} retry={again} />;
   const words = isStale(error) ? 'stale' : 'broken';
   const reload = (
     <Button look="primary" icon={RefreshCw} onClick={() => window.location.reload()}>
@@ -21,6 +21,7 @@ const Broken = ({ error, again }: { error: unknown; again: () => void }) => {
   );
   return (
     <State
+      page
       c="unmet"
       icon={TriangleAlert}
       title={t(`${words}.title`)}
@@ -32,8 +33,16 @@ const Broken = ({ error, again }: { error: unknown; again: () => void }) => {
   );
 };
 
-/** Keeps the rest of the app when one part throws; `at` (the address) clears it when the reader goes elsewhere. */
-export class Boundary extends Component<{ at?: string; children: ReactNode }, { error: unknown; at: string | undefined }> {
+interface Props {
+  /** The address: going elsewhere clears the failure. */
+  at?: string;
+  /** Shown when the part has failed; otherwise the page says so itself. */
+  instead?: ReactNode;
+  children: ReactNode;
+}
+
+/** Keeps the rest of the app when one part throws. */
+export class Boundary extends Component<Props, { error: unknown; at: string | undefined }> {
   override state = { error: null as unknown, at: this.props.at };
 
   static getDerivedStateFromError(error: unknown) {
@@ -47,6 +56,7 @@ export class Boundary extends Component<{ at?: string; children: ReactNode }, { 
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;
+    if (this.props.instead !== undefined) return this.props.instead;
     return <Broken error={error} again={() => this.setState({ error: null })} />;
   }
 }

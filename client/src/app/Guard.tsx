@@ -29,5 +29,5 @@ export const Guard = ({ children }: { children: ReactNode }) => {
   }, [status, attempt]);
   if (status === 'in') return children;
   if (status === 'out') return <Navigate to={`/login?to=${encodeURIComponent(pathname + search)}`} replace />;
-  return error ? <Failed error={error} retry={() => setAttempt(attempt + 1)} /> : <Loading rows={6} />;
+  return error ? <Failed page error={error} retry={() => setAttempt(attempt + 1)} /> : <Loading rows={6} />;
 };

@@ -7,6 +7,7 @@ export const NotFound = () => {
   const { t } = useTranslation('common');
   return (
     <State
+      page
       c="missing"
       icon={MapPinOff}
       title={t('noPage.title')}

@@ -1,14 +1,30 @@
+import { BellOff } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Note } from '../ui/Note.tsx';
 import { Boundary } from './Boundary.tsx';
+import './Rings.css';
 
 const found = import.meta.glob<Record<string, ComponentType>>('../paging/RingOverlay.tsx');
 const RingOverlay = lazy(async () => ({
   default: (await found['../paging/RingOverlay.tsx']?.())?.['RingOverlay'] ?? (() => null),
 }));
 
+/** A ring that cannot be shown is no small matter: it says so until the page is reloaded. */
+const Silent = () => {
+  const { t } = useTranslation('common');
+  return (
+    <div className="rings-silent">
+      <Note c="stat" icon={BellOff} live>
+        {t('noRings')} <a href={window.location.href}>{t('reload')}</a>
+      </Note>
+    </div>
+  );
+};
+
 /** What rings lies over everything, on every page. */
 export const Rings = () => (
-  <Boundary>
+  <Boundary instead={<Silent />}>
     <Suspense fallback={null}>
       <RingOverlay />
     </Suspense>

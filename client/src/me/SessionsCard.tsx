@@ -9,6 +9,7 @@ import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { sayDone, sayFailed } from '../ui/Toast.tsx';
+import { deviceName } from './device.ts';
 
 const auth = client(actions, 'auth');
 
@@ -32,7 +33,7 @@ export const SessionsCard = () => {
             {items.map(({ id, device, createdAt, lastUsedAt, current }) => (
               <li key={id} className="me-session">
                 <span>
-                  {device}
+                  {deviceName(device)}
                   <br />
                   <small className="mute">
                     {t('sessions.times', { since: dateTime(createdAt), last: dateTime(lastUsedAt) })}

@@ -6,23 +6,33 @@ import { isClosed, isUnsettled, Refused } from '../lib/refused.ts';
 import { Button, ButtonLink } from './Button.tsx';
 import { State } from './State.tsx';
 
-const Closed = () => {
+const Closed = ({ page }: { page: boolean }) => {
   const { t } = useTranslation('common');
   return (
-    <State c="missing" icon={Lock} title={t('closed.title')} actions={<ButtonLink to="/">{t('goHome')}</ButtonLink>}>
+    <State page={page} c="missing" icon={Lock} title={t('closed.title')} actions={<ButtonLink to="/">{t('goHome')}</ButtonLink>}>
       {t('closed.text')}
     </State>
   );
 };
 
-/** Whatever kept a page from its data. Not there and not yours share one text. `title` says what did not come. */
-export const Failed = ({ error, title, retry }: { error: unknown; title?: ReactNode; retry?: () => void }) => {
+interface Props {
+  error: unknown;
+  /** What did not come. */
+  title?: ReactNode;
+  retry?: () => void;
+  /** The whole page depended on it. */
+  page?: boolean;
+}
+
+/** Whatever kept a page from its data. Not there and not yours share one text. */
+export const Failed = ({ error, title, retry, page = false }: Props) => {
   const { t } = useTranslation('common');
   const text = useRefusalText();
-  if (isClosed(error)) return <Closed />;
+  if (isClosed(error)) return <Closed page={page} />;
   const requestId = error instanceof Refused ? error.requestId : null;
   return (
     <State
+      page={page}
       c="unmet"
       icon={isUnsettled(error) ? WifiOff : TriangleAlert}
       title={title ?? t('failed.title')}

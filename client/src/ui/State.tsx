@@ -9,6 +9,8 @@ interface Props {
   /** Instead of an icon. */
   picture?: ReactNode;
   title: ReactNode;
+  /** The whole page is this state, so that its title is the page's h1. */
+  page?: boolean;
   /** Is my data safe, and what comes next. */
   children?: ReactNode;
   actions?: ReactNode;
@@ -16,10 +18,10 @@ interface Props {
 }
 
 /** The frame of every "nothing to show": what happened, is my data safe, what next. */
-export const State = ({ c, icon: Icon, picture, title, children, actions, small }: Props) => (
+export const State = ({ c, icon: Icon, picture, title, page = false, children, actions, small }: Props) => (
   <div className="state" data-c={c}>
     {picture ?? (Icon && <Icon aria-hidden size={34} className="state-icon" />)}
-    <h2>{title}</h2>
+    {page ? <h1>{title}</h1> : <h2>{title}</h2>}
     {children && <p>{children}</p>}
     {actions && <div className="state-acts">{actions}</div>}
     {small && <small className="mute num">{small}</small>}
