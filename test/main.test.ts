@@ -18,7 +18,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 /** A server process of its own: ports of its choice, an empty database, what it says, and how it ends. */
 const serve = (env: Record<string, string> = {}) => {
-  const settings = { DATA_DIR: join(dir, 'data'), PORT: '0', MEDIA_PORT: '0', SEED: 'none', LOG_LEVEL: 'silent', ...env };
+  const settings = { DATA_DIR: dir, PORT: '0', MEDIA_PORT: '0', SEED: 'none', LOG_LEVEL: 'silent', ...env };
   const child = spawn(process.execPath, [main], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   child.stderr.on('data', (text) => {
@@ -52,7 +52,7 @@ describe('the server process', () => {
     expect(await (await fetch(`${base}/healthz`)).json()).toEqual({ ok: true });
     expect(await (await fetch(`${base}/readyz`)).json()).toMatchObject({ ready: true, database: true, media: { ready: true } });
     expect(server.said.out).toContain('npm run admin:create');
-    const pid = join(dir, 'data/pg/postmaster.pid');
+    const pid = join(dir, 'pg/postmaster.pid');
     expect(existsSync(pid)).toBe(true);
     expect(await stop(server)).toBe(0);
     expect(existsSync(pid)).toBe(false);
@@ -77,7 +77,7 @@ describe('the server process', () => {
     expect(await server.ended).toBe(1);
     expect(server.said.err).toMatch(oneSentence);
     expect(server.said.err).toContain(`port ${port} is taken`);
-    expect(existsSync(join(dir, 'data/pg/postmaster.pid'))).toBe(false);
+    expect(existsSync(join(dir, 'pg/postmaster.pid'))).toBe(false);
   });
 
   it('says which process uses the data folder', async () => {

@@ -61,9 +61,19 @@ export const firstSound = (track: MediaStreamTrack): Promise<void> =>
   });
 
 const feeds = new Set<Feed>();
+let denied = false;
+
+/** Until the returned function is called, asking for a device is answered as a person who says no. */
+export const denyDevices = (): (() => void) => {
+  denied = true;
+  return () => {
+    denied = false;
+  };
+};
 
 /** A camera and a microphone, as `navigator.mediaDevices` gives them. */
 const getUserMedia = async ({ audio, video }: MediaStreamConstraints): Promise<MediaStream> => {
+  if (denied) throw new DOMException('Permission denied', 'NotAllowedError');
   const opened = [...(audio ? [tone()] : []), ...(video ? [movingPicture()] : [])];
   for (const feed of opened) feeds.add(feed);
   return new wrtc.MediaStream(opened.map(({ track }) => track));
@@ -71,7 +81,11 @@ const getUserMedia = async ({ audio, video }: MediaStreamConstraints): Promise<M
 
 /** Lends this Node process the parts of a browser that the call engine and mediasoup-client use: real libwebrtc. */
 export const becomeBrowser = (): void => {
+  const page = new EventTarget();
   Object.assign(globalThis, {
+    addEventListener: page.addEventListener.bind(page),
+    removeEventListener: page.removeEventListener.bind(page),
+    dispatchEvent: page.dispatchEvent.bind(page),
     RTCPeerConnection: wrtc.RTCPeerConnection,
     MediaStream: wrtc.MediaStream,
     MediaStreamTrack: wrtc.MediaStreamTrack,

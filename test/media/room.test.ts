@@ -135,6 +135,11 @@ describe('the waiting room', () => {
     const [a, b] = [await sit(room, 'a'), await sit(room, 'b')];
     await a.seat.produce(a.send.id, sending());
     const { id } = await b.hears.told('consumer');
+    const [voice] = a.seat.voices;
+    await a.seat.regrant(grantOf({ room, seat: 'a', waiting: true }));
+    expect(voice?.producer.paused).toBe(true);
+    await a.seat.regrant(grantOf({ room, seat: 'a' }));
+    expect(voice?.producer.paused).toBe(false);
     await b.seat.regrant(grantOf({ room, seat: 'b', waiting: true }));
     expect(await b.hears.told('consumerClosed')).toEqual({ consumerId: id });
     expect(await b.seat.hear(a.seat.voices)).toEqual([]);

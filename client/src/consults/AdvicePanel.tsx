@@ -54,7 +54,7 @@ const Write = ({ consult, verb }: { consult: Consult; verb: Verb }) => {
   const { t } = useTranslation('consults');
   const [text, setText] = useState('');
   const send = () =>
-    text.trim() && verb.run({ work: () => consults.advise({ id: consult.id, text: text.trim() }), then: () => setText('') });
+    text.trim() && verb.run({ work: () => consults.advise({ id: consult.id, text: text.trim() }), after: () => setText('') });
   return (
     <form
       className="advice-write"

@@ -3,7 +3,7 @@ import type { Consult } from '../../../contract/consults.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { Missing } from '../ui/Missing.tsx';
 import { Note } from '../ui/Note.tsx';
-import { Photos } from './Photos.tsx';
+import { type Photo, Photos } from './Photos.tsx';
 import { usePatientWords } from './words.ts';
 import './CaseSummary.css';
 
@@ -29,7 +29,7 @@ const useConsentWords = () => {
 };
 
 /** Who, what is asked and what is known, without anything that acts; fits beside a video too. */
-export const CaseSummary = ({ consult }: { consult: Consult }) => {
+export const CaseSummary = ({ consult, onPhoto }: { consult: Consult; onPhoto?: (photo: Photo) => void }) => {
   const { t } = useTranslation('consults');
   const words = usePatientWords();
   const consentWords = useConsentWords();
@@ -56,7 +56,7 @@ export const CaseSummary = ({ consult }: { consult: Consult }) => {
           [t('field.consent'), consentWords(consult.consent)],
         ]}
       />
-      {consult.photos.length > 0 && <Photos photos={consult.photos} />}
+      {consult.photos.length > 0 && <Photos photos={consult.photos} onOpen={onPhoto} />}
     </div>
   );
 };

@@ -116,11 +116,11 @@ const Editor = ({ consult, amend, onDone }: { consult: Consult; amend: boolean; 
   };
   const sign = () => {
     const input = { id: consult.id, opinion: draft.body };
-    const then = () => {
+    const after = () => {
       draft.forget();
       onDone();
     };
-    verb.run({ work: () => (amend ? consults.amend(input) : consults.sign(input)), done: t('sign.done'), then });
+    verb.run({ work: () => (amend ? consults.amend(input) : consults.sign(input)), done: t('sign.done'), after });
   };
   return (
     <form className="opinion" onSubmit={submit}>
@@ -145,9 +145,7 @@ const Editor = ({ consult, amend, onDone }: { consult: Consult; amend: boolean; 
           </Button>
         </span>
       </div>
-      {signing && (
-        <SignSheet consult={consult} body={draft.body} verb={verb} onSign={sign} onClose={() => setSigning(false)} />
-      )}
+      {signing && <SignSheet consult={consult} body={draft.body} verb={verb} onSign={sign} onClose={() => setSigning(false)} />}
     </form>
   );
 };

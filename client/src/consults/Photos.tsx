@@ -41,7 +41,9 @@ const Zoom = ({ photo, onClose }: { photo: Photo; onClose: () => void }) => {
           <IconButton icon={X} label={t('common:close')} onClick={onClose} />
         </span>
       </header>
-      <div className="zoom-ground">{url && <img src={url} alt={photo.caption || t('photos.one')} style={{ width: `${scale * 100}%` }} />}</div>
+      <div className="zoom-ground">
+        {url && <img src={url} alt={photo.caption || t('photos.one')} style={{ width: `${scale * 100}%` }} />}
+      </div>
     </dialog>
   );
 };
@@ -65,15 +67,21 @@ const Thumb = ({ photo, onOpen }: { photo: Photo; onOpen: () => void }) => {
   );
 };
 
+interface Props {
+  photos: readonly Photo[];
+  /** Where a picture is enlarged other than over the page: the stage of a room. */
+  onOpen?: ((photo: Photo) => void) | undefined;
+}
+
 /** Pictures of a case, each fetched with the reader's own right; a press enlarges. */
-export const Photos = ({ photos }: { photos: readonly Photo[] }) => {
+export const Photos = ({ photos, onOpen }: Props) => {
   const [open, setOpen] = useState<Photo | null>(null);
   return (
     <>
       <ul className="thumbs">
         {photos.map((photo) => (
           <li key={photo.id}>
-            <Thumb photo={photo} onOpen={() => setOpen(photo)} />
+            <Thumb photo={photo} onOpen={() => (onOpen ?? setOpen)(photo)} />
           </li>
         ))}
       </ul>

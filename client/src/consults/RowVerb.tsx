@@ -1,9 +1,9 @@
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ConsultRow } from '../../../contract/consults.ts';
+import { useRefusalText } from '../lib/refusalText.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { sayDone, sayFailed } from '../ui/Toast.tsx';
-import { useMutation } from '@tanstack/react-query';
-import { useRefusalText } from '../lib/refusalText.ts';
 import { consults } from './api.ts';
 
 type Next = 'accept' | 'supplement' | 'enter' | 'write' | 'acknowledge' | 'close' | 'nudge' | 'look';

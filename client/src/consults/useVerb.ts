@@ -17,7 +17,9 @@ const useOvertaken = () => {
   return (now: Consult): string => {
     if (now.consultant && now.acceptedAt && now.status === 'accepted') {
       const seconds = Math.max(1, Math.round((serverNow() - Date.parse(now.acceptedAt)) / 1000));
-      return seconds < 60 ? t('conflict.accepted', { name: now.consultant.name, seconds }) : t('conflict.acceptedLong', { name: now.consultant.name });
+      return seconds < 60
+        ? t('conflict.accepted', { name: now.consultant.name, seconds })
+        : t('conflict.acceptedLong', { name: now.consultant.name });
     }
     return t('conflict.moved', { status: t(`status.${now.status}`) });
   };
@@ -27,7 +29,7 @@ interface Work {
   work: () => Promise<Consult>;
   /** Said when it is done. */
   done?: string;
-  then?: () => void;
+  after?: () => void;
 }
 
 /** Runs one verb of a case. `problem` says why it did not happen; after a conflict the case has been fetched again. */
@@ -44,10 +46,10 @@ export const useVerb = (id: string) => {
   const { mutate, isPending } = useMutation({
     mutationFn: ({ work }: Work) => work(),
     onMutate: () => setProblem(null),
-    onSuccess: (consult, { done, then }) => {
+    onSuccess: (consult, { done, after }) => {
       keepConsult(cache, consult);
       if (done) sayDone(done);
-      then?.();
+      after?.();
     },
     onError: async (error) => setProblem(await explain(error)),
   });

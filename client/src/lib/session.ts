@@ -27,6 +27,7 @@ export const changedMe = (me: Me): void => {
 
 /** The session is over here, and in the other tabs, which share its cookie. */
 export const signedOut = (ended: unknown = null): void => {
+  if (session.status === 'out') return;
   const was = session.status;
   set({ status: 'out', ended: was === 'in' ? ended : null });
   if (was === 'in') tabs.postMessage('out');

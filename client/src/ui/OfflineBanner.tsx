@@ -17,7 +17,7 @@ export const OfflineBanner = () => {
         <p className="offline" data-c="urgent">
           <WifiOff aria-hidden size={18} />
           <span>
-            <b>{t('offline.since', { time: duration(lasted) })}</b>
+            <b>{lasted < 60_000 ? t('offline.now') : t('offline.since', { time: duration(lasted) })}</b>
             {t('offline.safe')}
           </span>
         </p>

@@ -1,0 +1,44 @@
+import { Video } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Consult } from '../../../contract/consults.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Clock } from '../ui/Clock.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Tag, UrgencyTag } from '../ui/Tag.tsx';
+import { useSides } from './side.ts';
+import { usePatientWords } from './words.ts';
+
+const isOpen = ({ status }: Consult) => status === 'accepted' || status === 'inSession';
+
+/** Urgency, patient, number, clock; and the way into the room while there is one. */
+export const ConsultHead = ({ consult }: { consult: Consult }) => {
+  const { t } = useTranslation('consults');
+  const words = usePatientWords();
+  const { requester, consultant } = useSides(consult);
+  const { clock } = consult;
+  return (
+    <PageHeader back="/consults" title={words.full(consult.patient)}>
+      <div className="case-marks">
+        <UrgencyTag urgency={consult.urgency} />
+        <Tag c="routine">{t(`status.${consult.status}`)}</Tag>
+        <span className="mute num">{consult.consultNo}</span>
+      </div>
+      {clock && (
+        <span className="case-clock">
+          <small className="mute">{t(`clock.${clock.name}`)}</small>
+          <Clock startedAt={clock.startedAt} dueAt={clock.dueAt} c={consult.urgency} large />
+        </span>
+      )}
+      {isOpen(consult) && (
+        <ButtonLink
+          look={requester || consultant ? 'primary' : 'plain'}
+          size="large"
+          icon={Video}
+          to={`/room/consult/${consult.id}`}
+        >
+          {t('room.enter')}
+        </ButtonLink>
+      )}
+    </PageHeader>
+  );
+};

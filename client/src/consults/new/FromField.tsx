@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../lib/session.ts';
+import { Field, Select } from '../../ui/Field.tsx';
+import type { Bind } from './bind.tsx';
+
+/** For whom a doctor of several hospitals asks; not shown to a doctor of one. */
+export const FromField = ({ bind: { form, set } }: { bind: Bind }) => {
+  const { t } = useTranslation('consults');
+  const hospitals = useMe()
+    .memberships.filter(({ roles }) => roles.includes('doctor'))
+    .map(({ hospital }) => hospital);
+  if (hospitals.length < 2) return null;
+  return (
+    <Field label={t('field.fromHospitalId')}>
+      {(tied) => (
+        <Select {...tied} value={form.fromHospitalId} onChange={(event) => set({ fromHospitalId: event.target.value })}>
+          <option value="">{t('choose')}</option>
+          {hospitals.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+};

@@ -1,0 +1,36 @@
+import { Zap } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Urgency } from '../../../../contract/consults.ts';
+import type { Bind } from './bind.tsx';
+
+const levels: readonly Urgency[] = ['stat', 'urgent', 'routine'];
+
+/** 特急, 急, 普通, each with the limit it promises. */
+export const UrgencyPick = ({ bind: { form, set, error } }: { bind: Bind }) => {
+  const { t } = useTranslation(['consults', 'common']);
+  return (
+    <fieldset className="pick" aria-describedby={error('urgency') ? 'urgency-error' : undefined}>
+      <legend className="unseen">{t('field.urgency')}</legend>
+      {levels.map((level) => (
+        <label key={level} data-c={level} className={form.urgency === level ? 'pick-on' : ''}>
+          <input
+            type="radio"
+            name="urgency"
+            data-field="urgency"
+            checked={form.urgency === level}
+            onChange={() => set({ urgency: level })}
+          />
+          <b>
+            {level === 'stat' && <Zap aria-hidden size={16} />} {t(`common:urgency.${level}`)}
+          </b>
+          <small>{t(`limit.${level}`)}</small>
+        </label>
+      ))}
+      {error('urgency') && (
+        <small id="urgency-error" className="field-error" role="alert">
+          {error('urgency')}
+        </small>
+      )}
+    </fieldset>
+  );
+};

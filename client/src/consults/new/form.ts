@@ -1,0 +1,192 @@
+import type { z } from 'zod';
+import { ConsultRequest, StatRequest, type Urgency } from '../../../../contract/consults.ts';
+import type { Sex } from '../../../../contract/records.ts';
+
+/** What is on the form: text as typed; an empty text is "not given". */
+export interface Form {
+  urgency: Urgency | '';
+  fromHospitalId: string;
+  toDepartmentId: string;
+  known: boolean;
+  name: string;
+  sex: Sex | '';
+  birthDate: string;
+  idNumber: string;
+  phone: string;
+  visitNo: string;
+  approximateAge: string;
+  purpose: string;
+  callbackPhone: string;
+  dxName: string;
+  dxCode: string;
+  reason: string;
+  summary: string;
+  auxResults: string;
+  wantedTitle: string;
+  consent: 'signed' | 'deferred' | '';
+  signer: 'patient' | 'guardian' | 'relative' | '';
+  signerName: string;
+  feeExplained: boolean;
+  basis: 'lifeThreatening' | 'noRelativeReachable' | '';
+}
+export type Name = keyof Form;
+
+export const blank: Form = {
+  urgency: '',
+  fromHospitalId: '',
+  toDepartmentId: '',
+  known: true,
+  name: '',
+  sex: '',
+  birthDate: '',
+  idNumber: '',
+  phone: '',
+  visitNo: '',
+  approximateAge: '',
+  purpose: '',
+  callbackPhone: '',
+  dxName: '',
+  dxCode: '',
+  reason: '',
+  summary: '',
+  auxResults: '',
+  wantedTitle: '',
+  consent: '',
+  signer: '',
+  signerName: '',
+  feeExplained: false,
+  basis: '',
+};
+
+const given = <T extends string>(text: T): T | undefined => (text.trim() === '' ? undefined : text);
+const years = ({ approximateAge }: Form) => (approximateAge.trim() === '' ? undefined : Number(approximateAge));
+
+const unknownOf = (form: Form) => ({ known: false, sex: form.sex || 'unknown', approximateAge: years(form) });
+export const knownOf = (form: Form) => ({
+  known: true,
+  name: form.name,
+  sex: given(form.sex),
+  birthDate: form.birthDate,
+  idNumber: given(form.idNumber),
+  phone: given(form.phone),
+  visitNo: given(form.visitNo),
+});
+export const consentOf = ({ consent, signer, signerName, feeExplained, basis }: Form) => {
+  if (consent === 'signed') return { state: 'signed', signer: given(signer), signerName, feeExplained };
+  return consent === 'deferred' ? { state: 'deferred', basis: given(basis) } : undefined;
+};
+export const dxOf = ({ dxName, dxCode }: Form) => (given(dxName) ? { name: dxName, code: given(dxCode) } : undefined);
+
+type Raw = Record<string, unknown>;
+
+const rawOf = (form: Form): Raw => ({
+  urgency: form.urgency || 'urgent',
+  toDepartmentId: form.toDepartmentId,
+  fromHospitalId: given(form.fromHospitalId),
+  patient: form.known ? knownOf(form) : unknownOf(form),
+  purpose: form.purpose,
+  callbackPhone: form.callbackPhone,
+  dx: dxOf(form),
+  reason: given(form.reason),
+  summary: given(form.summary),
+  auxResults: given(form.auxResults),
+  wantedTitle: given(form.wantedTitle),
+  consent: consentOf(form),
+});
+
+type Issue = z.core.$ZodIssue;
+
+/** Where on the form a fault of the request is shown. */
+const fieldOf = ({ path: [top, inner] }: Issue): Name => {
+  if (top === 'patient') return (inner === undefined ? 'known' : inner) as Name;
+  if (top === 'dx') return inner === 'code' ? 'dxCode' : 'dxName';
+  if (top === 'consent') return inner === undefined || inner === 'state' ? 'consent' : (inner as Name);
+  return top as Name;
+};
+
+/** `needed`: nothing there; otherwise what is wrong, in the contract's own word. */
+export type Wrong = 'needed' | 'idNumber.checkDigit' | 'phone.shape' | 'birthDate.past' | 'shape';
+const spoken: ReadonlySet<string> = new Set(['idNumber.checkDigit', 'phone.shape', 'birthDate.past']);
+
+const wrongOf = (form: Form, issue: Issue): Wrong => {
+  const value = form[fieldOf(issue)];
+  if (value === '' || value === false) return 'needed';
+  return spoken.has(issue.message) ? (issue.message as Wrong) : 'shape';
+};
+
+export type Faults = Partial<Record<Name, Wrong>>;
+
+const faultsOf = (form: Form, issues: readonly Issue[]): Faults =>
+  Object.fromEntries(issues.map((issue) => [fieldOf(issue), wrongOf(form, issue)]));
+
+export type Request = z.output<typeof ConsultRequest>;
+
+interface Checked {
+  /** Absent while something that cannot wait is missing. */
+  request?: Request;
+  /** All that is wrong or missing; with a `request` beside them they do not stop it. */
+  faults: Faults;
+}
+
+/** Leaves out of a STAT what is not right yet: it follows later (domain §0.4). */
+const soften = (form: Form, raw: Raw, issues: readonly Issue[]): Raw => {
+  const kept = { ...raw };
+  for (const {
+    path: [top, inner],
+  } of issues) {
+    const inPatient = top === 'patient' && ['idNumber', 'phone', 'visitNo'].includes(String(inner));
+    if (inPatient) kept['patient'] = { ...(kept['patient'] as Raw), [String(inner)]: undefined };
+    else if (top === 'patient') kept['patient'] = unknownOf(form);
+    else kept[String(top)] = undefined;
+  }
+  return kept;
+};
+
+const withoutAge = (raw: Raw): Raw => ({ ...raw, patient: { ...(raw['patient'] as Raw), approximateAge: undefined } });
+
+const checkStat = (form: Form): Checked => {
+  const raw = rawOf(form);
+  const whole = StatRequest.safeParse(raw);
+  if (whole.success) return { request: whole.data, faults: {} };
+  const faults = faultsOf(form, whole.error.issues);
+  const kept = soften(form, raw, whole.error.issues);
+  const first = StatRequest.safeParse(kept);
+  const second = first.success ? first : StatRequest.safeParse(withoutAge(kept));
+  return second.success ? { request: second.data, faults } : { faults };
+};
+
+/** The request that the form makes, by the contract's own schema. */
+export const check = (form: Form): Checked => {
+  if (form.urgency === 'stat') return checkStat(form);
+  const whole = ConsultRequest.safeParse(rawOf(form));
+  const faults = whole.success ? {} : faultsOf(form, whole.error.issues);
+  if (!form.urgency) return { faults: { urgency: 'needed', ...faults } };
+  return whole.success ? { request: whole.data, faults } : { faults };
+};
+
+const always: readonly Name[] = ['urgency', 'purpose', 'callbackPhone', 'toDepartmentId'];
+const full: readonly Name[] = [
+  ...always,
+  'name',
+  'sex',
+  'birthDate',
+  'dxName',
+  'reason',
+  'summary',
+  'consent',
+  'signer',
+  'signerName',
+  'feeExplained',
+  'basis',
+];
+
+/** What is marked as required: three things and an addressee for a STAT. */
+export const requiredOf = ({ urgency }: Form): ReadonlySet<Name> => new Set(urgency === 'stat' ? always : full);
+/** What stops even a STAT. */
+export const stopsStat: ReadonlySet<Name> = new Set(always);
+
+/** GB 11643: birth date in digits 7–14, digit 17 odd is male. */
+export const readIdNumber = (text: string): { birthDate: string; sex: Sex } => ({
+  birthDate: `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`,
+  sex: Number(text[16]) % 2 === 1 ? 'male' : 'female',
+});

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react';
+import { dropDraft, keepDraft, readDraft } from '../../lib/storage.ts';
+import type { Waiting } from '../uploads.ts';
+import { blank, type Form } from './form.ts';
+
+const NAME = 'consults.new';
+const PAUSE_MS = 800;
+
+/** What is kept on the device. `key` belongs to the intent, not to the click: however often it is sent, it is one request. */
+interface Draft {
+  form: Form;
+  photos: readonly Waiting[];
+  key: string;
+  /** The bodies that were sent without an answer; see `send`. */
+  tried: readonly string[];
+}
+
+/** The callback number is nearly always the same: offered next time. */
+export const CALLBACK = 'consults.callback';
+
+const empty = (): Draft => ({ form: blank, photos: [], key: crypto.randomUUID(), tried: [] });
+
+/** The request being written: kept after each pause, back after a reload, gone when sent. */
+export const useRequestDraft = (start: Partial<Form>) => {
+  const [draft, setDraft] = useState(empty);
+  const [savedAt, setSavedAt] = useState<number | null>(null);
+  const [restoredAt, setRestoredAt] = useState<number | null>(null);
+  const touched = useRef(false);
+  const first = useRef(start);
+  useEffect(() => {
+    void Promise.all([readDraft<Draft>(NAME), readDraft<string>(CALLBACK)]).then(([kept, callback]) => {
+      if (touched.current) return;
+      setRestoredAt(kept?.savedAt ?? null);
+      setDraft((now) => {
+        const from = kept?.value ?? now;
+        const callbackPhone = from.form.callbackPhone || (callback?.value ?? '');
+        return { ...from, form: { ...blank, ...from.form, callbackPhone, ...first.current } };
+      });
+    });
+  }, []);
+  useEffect(() => {
+    if (!touched.current) return;
+    const timer = setTimeout(() => void keepDraft(NAME, draft).then(setSavedAt), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  const change = (part: (now: Draft) => Partial<Draft>) => {
+    touched.current = true;
+    setDraft((now) => ({ ...now, ...part(now) }));
+  };
+  return {
+    ...draft,
+    savedAt,
+    restoredAt,
+    dirty: touched.current || restoredAt !== null,
+    set: (part: Partial<Form>) => change(({ form }) => ({ form: { ...form, ...part } })),
+    setPhotos: (photos: readonly Waiting[]) => change(() => ({ photos })),
+    addTried: async (body: string) => {
+      const tried = [...draft.tried.filter((one) => one !== body), body];
+      change(() => ({ tried }));
+      await keepDraft(NAME, { ...draft, tried });
+    },
+    clear: async () => {
+      touched.current = false;
+      setRestoredAt(null);
+      setSavedAt(null);
+      setDraft(empty);
+      await dropDraft(NAME);
+    },
+  };
+};
+export type RequestDraft = ReturnType<typeof useRequestDraft>;

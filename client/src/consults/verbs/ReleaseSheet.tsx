@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import type { Verb } from '../useVerb.ts';
+
+/** Handing back an accepted case rings the others again. */
+export const ReleaseSheet = ({ verb, onSend, onClose }: { verb: Verb; onSend: () => void; onClose: () => void }) => {
+  const { t } = useTranslation(['consults', 'common']);
+  const actions = (
+    <>
+      <Button onClick={onClose}>{t('common:cancel')}</Button>
+      <Button look="primary" busy={verb.busy} onClick={onSend}>
+        {t('release.confirm')}
+      </Button>
+    </>
+  );
+  return (
+    <Sheet title={t('release.title')} onClose={onClose} actions={actions}>
+      <div className="stack">
+        <p>{t('release.text')}</p>
+        {verb.problem && (
+          <Note c="unmet" live>
+            {verb.problem}
+          </Note>
+        )}
+      </div>
+    </Sheet>
+  );
+};

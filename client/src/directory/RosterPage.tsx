@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../../contract/auth.ts';
+import { PhoneLink } from '../consults/Phones.tsx';
+import { useMe } from '../lib/session.ts';
+import { Card } from '../ui/Card.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { Select } from '../ui/Field.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { AddDuty } from './AddDuty.tsx';
+import { RosterGrid } from './RosterGrid.tsx';
+import { type NewDuty, type Roster, useRoster } from './useRoster.ts';
+import type { Weekday } from './week.ts';
+import './RosterPage.css';
+
+const hospitalsOf = (me: Me) => [...new Map(me.memberships.map(({ hospital }) => [hospital.id, hospital])).values()];
+
+interface Adding {
+  department: Roster['departments'][number];
+  weekday: Weekday;
+  from: number;
+  to: number;
+}
+
+const Week = ({ hospitalId, editable }: { hospitalId: string; editable: boolean }) => {
+  const { t } = useTranslation('directory');
+  const { query, add, remove } = useRoster(hospitalId);
+  const [adding, setAdding] = useState<Adding | null>(null);
+  const send = async (duties: readonly NewDuty[]) => {
+    // One after the other: an overlap is refused where it happens, and what went before stays.
+    for (const duty of duties) await add.mutateAsync(duty);
+    setAdding(null);
+  };
+  return (
+    <Card title={query.data?.hospital.name ?? t('title')} note={t(editable ? 'note' : 'readOnly')} flush>
+      <Loaded query={query} failed={t('failed')} rows={6}>
+        {(roster) =>
+          roster.departments.length === 0 ? (
+            <Empty title={t('empty')}>{t('emptyText')}</Empty>
+          ) : (
+            <>
+              <p className="roster-center">
+                <PhoneLink number={roster.hospital.centerPhone} label={t('center')} />
+              </p>
+              <RosterGrid
+                roster={roster}
+                editable={editable}
+                onAdd={(department, weekday, gap) => setAdding({ department, weekday, ...gap })}
+                onRemove={(slot) => remove.mutate(slot)}
+              />
+            </>
+          )
+        }
+      </Loaded>
+      {adding && (
+        <AddDuty
+          {...adding}
+          busy={add.isPending}
+          onAdd={(duties) => void send(duties).catch(() => undefined)}
+          onClose={() => setAdding(null)}
+        />
+      )}
+    </Card>
+  );
+};
+
+/** Who is on duty each week; coordinators change it, everybody else reads it. */
+export const Page = () => {
+  const { t } = useTranslation('directory');
+  const me = useMe();
+  const hospitals = hospitalsOf(me);
+  const [hospitalId, setHospital] = useState(hospitals[0]?.id ?? '');
+  const editable = me.memberships.some(({ hospital, roles }) => hospital.id === hospitalId && roles.includes('coordinator'));
+  return (
+    <>
+      <PageHeader title={t('title')}>
+        {hospitals.length > 1 && (
+          <Select aria-label={t('hospital')} value={hospitalId} onChange={(event) => setHospital(event.target.value)}>
+            {hospitals.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </PageHeader>
+      {hospitalId ? <Week key={hospitalId} hospitalId={hospitalId} editable={editable} /> : <Empty title={t('empty')} />}
+    </>
+  );
+};

@@ -1,0 +1,107 @@
+import { BellRing, Moon, Sun, Volume2, VolumeX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { rolesOf } from '../app/nav.ts';
+import { useNow } from '../lib/clock.ts';
+import { dateWithWeekday, timeWithSeconds } from '../lib/format.ts';
+import { useMe } from '../lib/session.ts';
+import { useConnected } from '../lib/socket.ts';
+import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { Failed } from '../ui/Failed.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { Note } from '../ui/Note.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { isLoud, useAlarm } from './alert.ts';
+import { DeskCase } from './DeskCase.tsx';
+import { startRing, unlockSound, useSoundOn } from './sound.ts';
+import { useRinging } from './useRinging.ts';
+import { useRingingCases } from './useRingingCases.ts';
+import { useWakeLock } from './useWakeLock.ts';
+import './DeskPage.css';
+
+const TEST_S = 2;
+
+/** Whether this desk would wake anybody: sound, screen, line. */
+const Readiness = () => {
+  const { t } = useTranslation('paging');
+  const [sound, awake, line] = [useSoundOn(), useWakeLock(), useConnected()];
+  const test = () => {
+    unlockSound();
+    startRing(TEST_S, false);
+  };
+  return (
+    <div className="row">
+      <Tag c={sound ? 'met' : 'stat'} icon={sound ? Volume2 : VolumeX} look={sound ? 'tint' : 'solid'}>
+        {t(sound ? 'sound.on' : 'sound.off')}
+      </Tag>
+      <Tag c={awake ? 'met' : 'urgent'} icon={awake ? Sun : Moon}>
+        {t(awake ? 'awake.on' : 'awake.off')}
+      </Tag>
+      <Tag c={line ? 'met' : 'stat'} look={line ? 'tint' : 'solid'}>
+        {t(line ? 'line.on' : 'line.off')}
+      </Tag>
+      <Button icon={BellRing} look={sound ? 'plain' : 'primary'} onClick={test}>
+        {t(sound ? 'testRing' : 'turnOn')}
+      </Button>
+    </div>
+  );
+};
+
+const Wall = () => {
+  const { t } = useTranslation('paging');
+  const now = useNow();
+  const hospitals = useMe().memberships.filter(({ roles }) => roles.includes('coordinator'));
+  return (
+    <header className="desk-head">
+      <div>
+        <h1>{t('deskTitle')}</h1>
+        <span className="mute">{hospitals.map(({ hospital }) => hospital.name).join(t('consults:comma'))}</span>
+      </div>
+      <time className="desk-clock">
+        {timeWithSeconds(now)}
+        <small className="mute">{dateWithWeekday(now)}</small>
+      </time>
+    </header>
+  );
+};
+
+const Cases = () => {
+  const { t } = useTranslation('paging');
+  const { cases, pending, error } = useRingingCases();
+  const rings = useRinging();
+  const mine = new Set(rings.map(({ consultId }) => consultId));
+  useAlarm(rings.find(isLoud)?.urgency ?? null);
+  if (pending) return <Loading />;
+  if (error && cases.length === 0) return <Failed error={error} />;
+  if (cases.length === 0) return <Empty title={t('quiet')}>{t('quietText')}</Empty>;
+  const sorted = [...cases].sort((a, b) => (a.clock?.dueAt ?? '').localeCompare(b.clock?.dueAt ?? ''));
+  return (
+    <ol>
+      {sorted.map((consult) => (
+        <DeskCase key={consult.id} consult={consult} forDesk={mine.has(consult.id)} />
+      ))}
+    </ol>
+  );
+};
+
+/** The 24 h center's page: rings aloud for the hospital, stays awake, and says whether it can. */
+export const Page = () => {
+  const { t } = useTranslation(['paging', 'consults']);
+  const sound = useSoundOn();
+  if (!rolesOf(useMe()).has('coordinator')) return <Empty title={t('deskOnly')}>{t('deskOnlyText')}</Empty>;
+  return (
+    <>
+      <Wall />
+      <Readiness />
+      {!sound && (
+        <Note c="stat" icon={VolumeX}>
+          {t('sound.why')}
+        </Note>
+      )}
+      <Card title={t('ringingNow')} flush>
+        <Cases />
+      </Card>
+    </>
+  );
+};

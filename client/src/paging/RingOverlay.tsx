@@ -1,0 +1,80 @@
+import { PhoneIncoming } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { RingCard } from '../../../contract/consults.ts';
+import { usePatientWords } from '../consults/words.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Conflict } from '../ui/Conflict.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { isLoud, useAlarm, useBlink, useNudge } from './alert.ts';
+import { Ring } from './Ring.tsx';
+import type { Overtaken } from './useAnswer.ts';
+import { useRinging } from './useRinging.ts';
+import './Ring.css';
+
+const Faster = ({ by, onClose }: { by: Overtaken; onClose: () => void }) => {
+  const { t } = useTranslation('paging');
+  const title = by.name ? t('faster', { name: by.name }) : t('fasterNobody');
+  const action = (
+    <ButtonLink to={`/consults/${by.consultId}`} onClick={onClose}>
+      {t('lookOn')}
+    </ButtonLink>
+  );
+  return (
+    <Sheet title={t('overTitle')} onClose={onClose}>
+      <Conflict name={by.name ?? '?'} title={title} action={action}>
+        {by.seconds !== null && by.seconds < 60 ? t('fasterBy', { seconds: by.seconds }) : t('fasterText')}
+      </Conflict>
+    </Sheet>
+  );
+};
+
+/** In a call: one silent line, so that the voice is not covered. */
+const Banner = ({ ring }: { ring: RingCard }) => {
+  const { t } = useTranslation('paging');
+  const { sketch } = usePatientWords();
+  return (
+    <p className="ring-banner" data-theme="dark" role="status">
+      <PhoneIncoming aria-hidden size={18} />
+      <span className="clip">
+        <b>{t(`rings.${ring.urgency}`)}</b> {ring.from.shortName} {sketch(ring.patient)} {ring.dx}
+      </span>
+      <Link to={`/consults/${ring.consultId}`}>{t('look')}</Link>
+    </p>
+  );
+};
+
+/** ROUTINE: a badge in the corner, no more. */
+const Badge = ({ rings }: { rings: readonly RingCard[] }) => {
+  const { t } = useTranslation('paging');
+  const [first] = rings;
+  if (!first) return null;
+  return (
+    <Link className="ring-badge" to={`/consults/${first.consultId}`}>
+      <PhoneIncoming aria-hidden size={18} /> {t(first.can.length > 0 ? 'badge' : 'reminder', { n: rings.length })}
+    </Link>
+  );
+};
+
+/** What rings for the reader, over whatever page is open: hottest on top, the others counted. */
+export const RingOverlay = () => {
+  const { t } = useTranslation('paging');
+  const { pathname } = useLocation();
+  const rings = useRinging();
+  const [by, setBy] = useState<Overtaken | null>(null);
+  const atDesk = pathname === '/desk';
+  const inCall = pathname.startsWith('/room/');
+  const loud = rings.filter(isLoud);
+  const quiet = rings.filter((ring) => !isLoud(ring));
+  const first = loud[0] ?? null;
+  const ringing = first && !atDesk && !inCall ? first.urgency : null;
+  useAlarm(ringing);
+  useNudge(inCall && first?.urgency === 'stat' ? first.pageId : null);
+  useBlink(first ? t('title', { urgency: t(`rings.${first.urgency}`), from: first.from.shortName }) : null);
+  if (by) return <Faster by={by} onClose={() => setBy(null)} />;
+  if (atDesk) return null;
+  if (first && inCall) return <Banner ring={first} />;
+  if (first) return <Ring key={first.pageId} ring={first} more={loud.length - 1} onOvertaken={setBy} />;
+  return pathname === '/' || inCall ? null : <Badge rings={quiet} />;
+};
