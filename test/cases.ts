@@ -35,6 +35,7 @@ export const urgent = (more: Partial<Full> = {}): Full => ({
   dx: { name: '急性前壁心肌梗死', code: 'I21.0' },
   reason: '本院无介入条件',
   purpose: '是否转运行介入治疗？',
+  callbackPhone: '0834-8822120',
   summary: '男，64 岁，突发胸痛 2 小时，V1–V4 导联 ST 段抬高。',
   consent: { state: 'signed', signer: 'relative', signerName: '阿牛伍呷', feeExplained: true },
   ...more,

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { CaseFilter } from '../../../contract/stats.ts';
-import { useNow } from '../lib/clock.ts';
+import { serverNow } from '../lib/clock.ts';
 import { addMonths, monthOf } from './months.ts';
 
 export type FilterKey = keyof CaseFilter;
@@ -29,7 +29,7 @@ export const casesLink = (filter: CaseFilter, narrower: Partial<CaseFilter> = {}
 /** The filter lives in the address, so that a figure can be sent to somebody. */
 export const useCaseFilter = () => {
   const [search, setSearch] = useSearchParams();
-  const now = useNow();
+  const now = serverNow();
   const filter = read(search, now);
   const change = (next: Partial<Record<FilterKey, string>>) => setSearch(searchOf({ ...filter, ...next } as CaseFilter), { replace: true });
   return { filter, change, thisMonth: monthOf(now) };

@@ -1,0 +1,91 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { CaseFilter, ConsultStats } from '../../../contract/stats.ts';
+import { dateTime } from '../lib/format.ts';
+import { useMe } from '../lib/session.ts';
+import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { Loaded } from '../ui/Loaded.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { stats } from './api.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { FlowMatrix } from './FlowMatrix.tsx';
+import { useCaseFilter } from './filter.ts';
+import { Kpis } from './Kpis.tsx';
+import { MonthsCard } from './MonthsCard.tsx';
+import { ResponseTable } from './ResponseTable.tsx';
+import { TrendCard } from './TrendCard.tsx';
+import './StatsPage.css';
+
+const Rules = ({ rules }: Pick<ConsultStats, 'rules'>) => {
+  const { t } = useTranslation('stats');
+  return (
+    <footer className="mute small stats-rules">
+      <p>{t('rules.line', { version: rules.version })}</p>
+      <details>
+        <summary>{t('rules.how')}</summary>
+        <p>{t('rules.denominator')}</p>
+        <p>{t('rules.month')}</p>
+        <p>{t('rules.source', { source: rules.source })}</p>
+      </details>
+    </footer>
+  );
+};
+
+const Figures = ({ filter, stats: found }: { filter: CaseFilter; stats: ConsultStats }) => {
+  const { t } = useTranslation('stats');
+  if (found.total === 0) {
+    return (
+      <Card>
+        <Empty title={t('empty.title')}>{t('empty.text')}</Empty>
+      </Card>
+    );
+  }
+  return (
+    <>
+      <Kpis filter={filter} stats={found} />
+      <div className="stats-grid">
+        <MonthsCard filter={filter} stats={found} />
+        <TrendCard filter={filter} stats={found} />
+        <FlowMatrix filter={filter} flows={found.flows} total={found.total} />
+        <ResponseTable filter={filter} stats={found} />
+      </div>
+      <Rules rules={found.rules} />
+    </>
+  );
+};
+
+const useScopeWords = (): string => {
+  const { t } = useTranslation('stats');
+  const { memberships } = useMe();
+  const own = memberships.filter(({ roles }) => roles.includes('admin') || roles.includes('coordinator'));
+  if (own.some(({ hospital }) => hospital.kind === 'overseer')) return t('scope.all');
+  return t('scope.own', { name: own.map(({ hospital }) => hospital.name).join('、') });
+};
+
+/** What the programme did, from the consults themselves; every figure opens its cases. */
+export const Page = () => {
+  const { t } = useTranslation('stats');
+  const state = useCaseFilter();
+  const query = useQuery({ ...stats.consults.query(state.filter), placeholderData: keepPreviousData });
+  return (
+    <>
+      <PageHeader title={t('title')} note={useScopeWords()}>
+        <Button icon={Printer} onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      </PageHeader>
+      <div className="stats-bar">
+        <FilterBar {...state} />
+        <span className="mute small">{query.data && t('asOf', { at: dateTime(query.data.asOf) })}</span>
+      </div>
+      <div className="stats-body" aria-busy={query.isPlaceholderData}>
+        <Loaded query={query} failed={t('failed')} rows={8}>
+          {(found) => <Figures filter={state.filter} stats={found} />}
+        </Loaded>
+      </div>
+    </>
+  );
+};
