@@ -42,7 +42,10 @@ describe('signing in', () => {
     await door.login(account, { password: 'not the password' });
     await door.login(account);
     const { id } = await h.db.person.findUniqueOrThrow({ where: { account: account } });
-    const rows = await h.db.auditRow.findMany({ where: { action: 'auth.login' }, orderBy: { id: 'asc' } });
+    const rows = await h.db.auditRow.findMany({
+      where: { action: 'auth.login', subjectIds: { has: id } },
+      orderBy: { id: 'asc' },
+    });
     expect(rows).toMatchObject([
       { outcome: 'refused', reason: 'unauthenticated:login.failed', actorId: null, subjectIds: [id] },
       { outcome: 'done', actorId: id },
@@ -107,13 +110,13 @@ describe('a password', () => {
   });
 
   it.each([
-    ['too short', { next: 'short' }, 400, 'shape'],
-    ['the account', { next: `X ${account.toUpperCase()} 1` }, 400, 'password.holdsAccount'],
-    ['the old one', { next: DEMO_PASSWORD }, 400, 'password.same'],
-    ['by somebody who does not know it', { current: 'guess', next: 'a better one 88' }, 403, 'password.wrong'],
-  ])('is not changed: %s', async (_name, input, status, why) => {
+    ['too short', () => ({ next: 'short' }), 400, 'shape'],
+    ['the account', () => ({ next: `X ${account.toUpperCase()} 1` }), 400, 'password.holdsAccount'],
+    ['the old one', () => ({ next: DEMO_PASSWORD }), 400, 'password.same'],
+    ['by somebody who does not know it', () => ({ current: 'guess', next: 'a better one 88' }), 403, 'password.wrong'],
+  ])('is not changed: %s', async (_name, change, status, why) => {
     const doctor = await h.person(account);
-    const reply = await door.post('/me/password', { current: DEMO_PASSWORD, ...input }, await doctor.token());
+    const reply = await door.post('/me/password', { current: DEMO_PASSWORD, ...change() }, await doctor.token());
     expect(reasonOf(reply)).toEqual([status, why]);
     expect((await door.login(account)).status).toBe(200);
   });
