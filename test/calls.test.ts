@@ -104,8 +104,9 @@ describe('two hospitals in a room', () => {
     await until(b, ({ others }) => others[0]?.tracks.mic);
     await a.mute(true);
     await until(b, ({ others }) => others[0]?.paused.mic);
+    const gone = Promise.all([until(a, ({ phase }) => phase === 'away'), until(b, ({ phase }) => phase === 'away')]);
     process.kill(pids.at(-1)!, 'SIGKILL');
-    await until(a, ({ phase }) => phase === 'away');
+    await gone;
     await Promise.all([until(a, ({ phase }) => phase === 'inside'), until(b, ({ phase }) => phase === 'inside')]);
     await firstFrame(await until(b, ({ others }) => others[0]?.tracks.camera));
     expect(b.state().others).toMatchObject([{ paused: { mic: true, camera: false } }]);

@@ -153,8 +153,9 @@ describe('a call', () => {
     const [a, b] = [await settle(room, 'a'), await settle(room, 'b')];
     await a.mute(true);
     await until(b, ({ others }) => others[0]?.paused.mic);
+    const gone = Promise.all([until(a, ({ phase }) => phase === 'away'), until(b, ({ phase }) => phase === 'away')]);
     process.kill(pids.at(-1)!, 'SIGKILL');
-    await until(a, ({ phase }) => phase === 'away');
+    await gone;
     await until(a, ({ phase }) => phase === 'inside');
     await until(b, ({ phase }) => phase === 'inside');
     await firstFrame(await track(b, 'camera'));
