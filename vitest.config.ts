@@ -1,19 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-/** Real processes behind every test (PostgreSQL, media workers, browsers): few at a time, and time to start. */
-const patient = { testTimeout: 20_000, hookTimeout: 60_000 };
-
 export default defineConfig({
   test: {
-    globalSetup: ['test/global.ts'],
     maxWorkers: 2,
     projects: [
       {
-        extends: true,
-        test: { ...patient, name: 'parts', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**', 'test/hard/**'] },
+        test: {
+          name: 'parts',
+          // Real processes behind most tests (PostgreSQL, media workers): they need time to start.
+          globalSetup: ['test/global.ts'],
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**', 'test/hard/**'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
       },
       {
-        extends: true,
+        // A server and a browser each: after the others, one file at a time.
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],

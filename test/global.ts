@@ -37,11 +37,17 @@ const makeDemo = async ({ connection }: Embedded): Promise<void> => {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(tmpdir(), 'shanhai-test-'));
   const postgres = await startEmbedded(dir, { settings: SETTINGS });
-  await makeTemplate(postgres);
-  await makeDemo(postgres);
-  project.provide('postgres', JSON.stringify(postgres.connection));
-  return async () => {
+  const stop = async () => {
     await postgres.stop();
     rmSync(dir, { recursive: true });
   };
+  try {
+    await makeTemplate(postgres);
+    await makeDemo(postgres);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  project.provide('postgres', JSON.stringify(postgres.connection));
+  return stop;
 }
