@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.mjs';
+import { endWithParent } from './parent.mjs';
 import { cacheDir } from './paths.mjs';
 import { takeSteps } from './progress.mjs';
 import { npm, runInFront } from './run.mjs';
@@ -52,6 +53,7 @@ const recentNode = async () => {
 
 /** Calls `work` here when this Node is recent enough; else runs the script again with one that is, first on PATH. */
 export const onRecentNode = async (scriptUrl, work) => {
+  endWithParent();
   if (isRecent(process.versions.node)) return work();
   const binary = await recentNode();
   const path = `${dirname(binary)}${delimiter}${process.env.PATH}`;
