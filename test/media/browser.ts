@@ -39,6 +39,9 @@ export const tone = (): Feed => {
   return { track, stop: () => clearInterval(timer) };
 };
 
+/** A microphone that nobody speaks into. */
+export const silentMicrophone = (): MediaStreamTrack => new RTCAudioSource().createTrack();
+
 /** Resolves with the first decoded frame that comes out of a track. */
 export const firstFrame = (track: MediaStreamTrack): Promise<void> =>
   new Promise((seen) => {

@@ -19,8 +19,9 @@ export const openLine = async (base: string, person: Person): Promise<Live> => {
 export const wireOf = (line: Live): Wire => ({
   ask: ((name: never, input: never) => askOver(line, name, input)) as Wire['ask'],
   hear: (name, heard) => {
-    (line as Socket).on(name, heard as () => void);
-    return () => void (line as Socket).off(name, heard as () => void);
+    const untyped: Socket = line as Socket;
+    untyped.on<string>(name, heard as (payload: unknown) => void);
+    return () => void untyped.off<string>(name, heard as (payload: unknown) => void);
   },
   connected: (changed) => {
     const up = () => changed(true);
