@@ -15,10 +15,14 @@ interface Side {
 }
 
 /** The hospitals of one side with what they sent or got, most first. */
-const sidesOf = (flows: Flows, side: 'from' | 'to'): Side[] =>
-  [...Map.groupBy(flows, (flow) => flow[side].id).values()]
-    .map((group) => ({ hospital: group[0]![side], n: group.reduce((sum, { n }) => sum + n, 0) }))
-    .sort((a, b) => b.n - a.n);
+const sidesOf = (flows: Flows, side: 'from' | 'to'): Side[] => {
+  const sides = new Map<string, Side>();
+  for (const flow of flows) {
+    const hospital = flow[side];
+    sides.set(hospital.id, { hospital, n: (sides.get(hospital.id)?.n ?? 0) + flow.n });
+  }
+  return [...sides.values()].sort((a, b) => b.n - a.n);
+};
 
 const Cell = ({ n, most, to, of }: { n: number; most: number; to: string; of: string }) => {
   if (n === 0) return <td className="flow-none">·</td>;

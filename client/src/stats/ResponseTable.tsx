@@ -1,11 +1,11 @@
 import { CircleCheck, CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFilter, ConsultStats, ResponseFigure } from '../../../contract/stats.ts';
+import { number } from '../lib/format.ts';
 import { Card } from '../ui/Card.tsx';
 import { UrgencyTag } from '../ui/Tag.tsx';
 import { Figure } from './Figure.tsx';
 import { casesLink } from './filter.ts';
-import { number } from '../lib/format.ts';
 import { FEW, keepsLimit, percent, useQuantile, useSpan } from './words.ts';
 import './ResponseTable.css';
 
@@ -38,7 +38,9 @@ const Row = ({ filter, figure }: { filter: CaseFilter; figure: ResponseFigure })
     <tr className={n < FEW ? 'resp-few' : undefined}>
       <th scope="row">
         <UrgencyTag urgency={urgency} />
-        <small className="mute">{urgency === 'routine' ? t('responses.workingLimit', { limit }) : t('responses.limit', { limit })}</small>
+        <small className="mute">
+          {urgency === 'routine' ? t('responses.workingLimit', { limit }) : t('responses.limit', { limit })}
+        </small>
       </th>
       <td>{quantile(p50) ?? '–'}</td>
       <td>

@@ -42,7 +42,11 @@ const Table = ({ filter, stats: { trend } }: Props) => {
                 <td>{quantile(p50) ?? '–'}</td>
                 <td>{quantile(p90) ?? '–'}</td>
                 <td>
-                  <Figure n={n} of={monthName(month)} to={casesLink(filter, { from: month, to: month, urgency, response: 'due' })} />
+                  <Figure
+                    n={n}
+                    of={monthName(month)}
+                    to={casesLink(filter, { from: month, to: month, urgency, response: 'due' })}
+                  />
                 </td>
               </tr>
             ))}

@@ -2,7 +2,14 @@ import type { Colours } from './colours.ts';
 import { monthTick } from './months.ts';
 
 /** Room for labels around the plot. */
-export const gridOf = (right: number) => ({ left: 4, right, top: 28, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' });
+export const gridOf = (right: number) => ({
+  left: 4,
+  right,
+  top: 28,
+  bottom: 4,
+  outerBoundsMode: 'same',
+  outerBoundsContain: 'axisLabel',
+});
 
 export const textOf = ({ font, 'ink-2': ink }: Colours) => ({ fontFamily: font, fontSize: 12, color: ink });
 

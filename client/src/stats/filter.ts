@@ -31,6 +31,7 @@ export const useCaseFilter = () => {
   const [search, setSearch] = useSearchParams();
   const now = serverNow();
   const filter = read(search, now);
-  const change = (next: Partial<Record<FilterKey, string>>) => setSearch(searchOf({ ...filter, ...next } as CaseFilter), { replace: true });
+  const change = (next: Partial<Record<FilterKey, string>>) =>
+    setSearch(searchOf({ ...filter, ...next } as CaseFilter), { replace: true });
   return { filter, change, thisMonth: monthOf(now) };
 };

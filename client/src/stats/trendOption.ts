@@ -81,9 +81,19 @@ export const trendOption =
     return {
       textStyle: textOf(colours),
       grid: gridOf(76),
-      xAxis: { ...monthAxis(months.map(({ month }) => month), colours), boundaryGap: false },
+      xAxis: {
+        ...monthAxis(
+          months.map(({ month }) => month),
+          colours,
+        ),
+        boundaryGap: false,
+      },
       yAxis: { ...countAxis(colours, words.unit), max: top },
-      tooltip: { ...tooltipOf(colours), axisPointer: { type: 'line' }, formatter: ([first]: { dataIndex: number }[]) => tip(months[first!.dataIndex]!, words) },
+      tooltip: {
+        ...tooltipOf(colours),
+        axisPointer: { type: 'line' },
+        formatter: ([first]: { dataIndex: number }[]) => tip(months[first!.dataIndex]!, words),
+      },
       series: [
         line('p50', months, { words, colours }),
         { ...p90, ...targetLine(words, colours) },

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseRow } from '../../../contract/stats.ts';
+import { usePatientWords } from '../consults/words.ts';
+import { useSpan } from './words.ts';
+
+/** How a row of the list says who, and how the first response went. */
+export const useCaseWords = () => {
+  const { t } = useTranslation(['stats', 'common']);
+  const patient = usePatientWords();
+  const { span } = useSpan();
+  /** Whole years only, under one as such: nobody is told a birthday here. */
+  const who = ({ patient: { known, sex, approximateAge } }: CaseRow): string => {
+    const years = approximateAge === null ? null : approximateAge === 0 ? t('underOne') : t('years', { n: approximateAge });
+    if (!known) return patient.sketch({ sex, birthDate: null, approximateAge });
+    return years ? t('who', { sex: t(`common:sex.${sex}`), age: years }) : t(`common:sex.${sex}`);
+  };
+  const response = ({ responseSeconds, late, answeredByPhone }: CaseRow): string => {
+    if (responseSeconds === null) return t(late ? 'unanswered' : 'waiting');
+    return answeredByPhone ? t('byPhone', { span: span(responseSeconds) }) : span(responseSeconds);
+  };
+  return { who, response };
+};
