@@ -24,7 +24,10 @@ const doerOf = ({ request, consultant }: Draft, by: ConsultRelation): string | n
   }
 };
 
-const stepOf = (draft: Draft, { verb, account, at }: { verb: string; account: string | null; at: Date }): Trail['steps'][number] => ({
+const stepOf = (
+  draft: Draft,
+  { verb, account, at }: { verb: string; account: string | null; at: Date },
+): Trail['steps'][number] => ({
   id: idOf('step', draft.id, verb, at.getTime()),
   consultId: draft.id,
   verb,
@@ -41,7 +44,12 @@ const bodyOf = ({ request: { story } }: Draft, amended: boolean): OpinionBody =>
 
 const opinionOf = (draft: Draft, { verb, at }: Deed, place: number): Trail['opinions'][number] => {
   const { consultant, id: consultId } = draft;
-  const content = { consultId, version: place + 1, body: bodyOf(draft, verb === 'amend'), signerId: personId(consultant.account) };
+  const content = {
+    consultId,
+    version: place + 1,
+    body: bodyOf(draft, verb === 'amend'),
+    signerId: personId(consultant.account),
+  };
   return {
     id: idOf('opinion', consultId, content.version),
     ...content,
@@ -81,7 +89,7 @@ export const trailOf = (random: Random, draft: Draft): Trail => {
   const done = deeds.map((deed) => stepOf(draft, { ...deed, account: doerOf(draft, deed.by) }));
   const signings = deeds.filter(({ verb }) => verb === 'sign' || verb === 'amend');
   return {
-    steps: [asked, ...done, ...advice.steps],
+    steps: [asked, ...done, ...advice.steps].sort((a, b) => (a.at as Date).getTime() - (b.at as Date).getTime()),
     opinions: signings.map((deed, place) => opinionOf(draft, deed, place)),
     advices: advice.advices,
   };

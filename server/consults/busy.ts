@@ -1,5 +1,4 @@
 import type { Ctx } from '../edge/ctx.ts';
-import { limitsNow } from './limits.ts';
 
 /** `inCall` may still feel a single vibration; the others are left in peace. */
 export type Busy = 'engaged' | 'inCall';
@@ -12,22 +11,19 @@ const inCalls = async ({ db }: Ctx, ids: string[]): Promise<string[]> => {
   return seats.map(({ personId }) => personId);
 };
 
-/** Operating or away by their own word, or holding a STAT that they have answered and not yet advised on. */
-const engaged = async (ctx: Ctx, ids: string[]): Promise<string[]> => {
-  const { verbalOpinion } = await limitsNow(ctx, 'stat');
-  const since = new Date(ctx.now.getTime() - (verbalOpinion ?? 0) * 1000);
-  const [people, held] = await Promise.all([
-    ctx.db.person.findMany({ where: { id: { in: ids }, availability: { not: 'free' } }, select: { id: true } }),
-    ctx.db.consult.findMany({
-      where: {
-        consultantId: { in: ids },
-        urgency: 'stat',
-        status: { in: ['accepted', 'inSession'] },
-        acceptedAt: { gte: since },
-      },
-      select: { consultantId: true },
-    }),
-  ]);
+/** Operating or away by their own word, or holding a STAT: accepted, and its verbal advice still in time to come. */
+const engaged = async ({ db, now }: Ctx, ids: string[]): Promise<string[]> => {
+  const people = await db.person.findMany({ where: { id: { in: ids }, availability: { not: 'free' } }, select: { id: true } });
+  const held = await db.consult.findMany({
+    where: {
+      consultantId: { in: ids },
+      urgency: 'stat',
+      status: { in: ['accepted', 'inSession'] },
+      clockName: { in: ['join', 'verbalOpinion'] },
+      clockDueAt: { gte: now },
+    },
+    select: { consultantId: true },
+  });
   return [...people.map(({ id }) => id), ...held.flatMap(({ consultantId }) => consultantId ?? [])];
 };
 

@@ -36,10 +36,8 @@ export const opinionHash = (content: SignedContent): string => contentHash({ ...
 
 const writeOpinion = async ({ db, actor, now }: Ctx, row: Consult, body: SignedContent['body']): Promise<void> => {
   const version = 1 + (await db.opinion.count({ where: { consultId: row.id } }));
-  const [signer, hospital] = await Promise.all([
-    db.person.findUniqueOrThrow({ where: { id: actor.id } }),
-    db.hospital.findUniqueOrThrow({ where: { id: row.toHospitalId } }),
-  ]);
+  const signer = await db.person.findUniqueOrThrow({ where: { id: actor.id } });
+  const hospital = await db.hospital.findUniqueOrThrow({ where: { id: row.toHospitalId } });
   const content = { consultId: row.id, version, body, signerId: signer.id };
   await db.opinion.create({
     data: {

@@ -35,27 +35,26 @@ export const CaseSummary = ({ consult, onPhoto }: { consult: Consult; onPhoto?: 
   const consentWords = useConsentWords();
   const { patient, dx } = consult;
   const diagnosis = dx && (dx.code ? `${dx.code} ${dx.name}` : dx.name);
+  const owes = new Set(consult.missing);
+  // What is owed stands in the line above, once.
+  const facts = [
+    [t('field.dx'), diagnosis, owes.has('dx')],
+    [t('field.reason'), consult.reason, owes.has('reason')],
+    [t('field.summary'), consult.summary, owes.has('summary')],
+    [t('field.auxResults'), consult.auxResults, false],
+    [t('field.visitNo'), patient.visitNo, !patient.visitNo],
+    [t('field.idNumber'), patient.idNumber, owes.has('identity')],
+    [t('field.consent'), consentWords(consult.consent), owes.has('consent')],
+  ] as const;
   return (
     <div className="summary">
-      <p className="summary-who">
-        <b>{words.full(patient)}</b>
-        {patient.visitNo && <span className="soft">{t('patient.visitNoLine', { no: patient.visitNo })}</span>}
-      </p>
+      {named && <b className="summary-who">{words.full(patient)}</b>}
       <figure className="summary-ask">
         <figcaption>{t('field.purpose')}</figcaption>
         <blockquote>{consult.purpose}</blockquote>
       </figure>
       <Owed missing={consult.missing} />
-      <Facts
-        items={[
-          [t('field.dx'), diagnosis],
-          [t('field.reason'), consult.reason],
-          [t('field.summary'), consult.summary],
-          [t('field.auxResults'), consult.auxResults],
-          [t('field.idNumber'), patient.idNumber],
-          [t('field.consent'), consentWords(consult.consent)],
-        ]}
-      />
+      <Facts items={facts.filter(([, , owed]) => !owed).map(([name, value]) => [name, value] as const)} />
       {consult.photos.length > 0 && <Photos photos={consult.photos} onOpen={onPhoto} />}
     </div>
   );

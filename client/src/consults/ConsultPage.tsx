@@ -40,7 +40,7 @@ const Case = ({ consult }: { consult: Consult }) => {
             </>
           )}
           <Card title={t('request.title')} note={sides}>
-            <CaseSummary consult={consult} />
+            <CaseSummary consult={consult} named={false} />
           </Card>
           {consult.status === 'inSession' && (
             <Card title={t('opinion.title')}>

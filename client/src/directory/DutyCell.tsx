@@ -7,6 +7,8 @@ interface Props {
   slots: readonly Slot[];
   weekday: number;
   editable: boolean;
+  /** Only where somebody is rung is a gap a gap. */
+  answers: boolean;
   onAdd: (gap: Span) => void;
   onRemove: (slot: Slot) => void;
 }
@@ -14,10 +16,10 @@ interface Props {
 const spanOf = ({ from, to }: Span): string => (from === 0 && to === 1440 ? '' : `${clockOf(from)}–${clockOf(to)}`);
 
 /** One department on one day: who is on, and where nobody would be rung first. */
-export const DutyCell = ({ slots, weekday, editable, onAdd, onRemove }: Props) => {
+export const DutyCell = ({ slots, weekday, editable, answers, onAdd, onRemove }: Props) => {
   const { t } = useTranslation('directory');
   const today = slots.filter((slot) => slot.weekday === weekday).sort((a, b) => a.line - b.line || a.fromMinute - b.fromMinute);
-  const open = gaps(slots, weekday);
+  const open = answers ? gaps(slots, weekday) : [];
   return (
     <div className="cell">
       {today.map((slot) => (

@@ -16,10 +16,14 @@ interface Props {
 
 const of = (slots: readonly Slot[], { id }: Department) => slots.filter(({ departmentId }) => departmentId === id);
 
+/** A county hospital asks; nobody there is rung. */
+export const answers = ({ hospital }: Roster): boolean => hospital.kind !== 'county';
+
 /** Which day a phone shows, with a mark on days that have a gap. */
 const DayTabs = ({ roster, day, onChange }: { roster: Roster; day: Weekday; onChange: (day: Weekday) => void }) => {
   const { t } = useTranslation('directory');
-  const open = (one: Weekday) => roster.departments.some((department) => gaps(of(roster.slots, department), one).length > 0);
+  const open = (one: Weekday) =>
+    answers(roster) && roster.departments.some((department) => gaps(of(roster.slots, department), one).length > 0);
   return (
     <div className="day-tabs" role="tablist" aria-label={t('days')}>
       {weekdays.map((one) => (
@@ -68,6 +72,7 @@ export const RosterGrid = ({ roster, editable, onAdd, onRemove }: Props) => {
                       slots={of(roster.slots, department)}
                       weekday={one}
                       editable={editable}
+                      answers={answers(roster)}
                       onAdd={(gap) => onAdd(department, one, gap)}
                       onRemove={onRemove}
                     />

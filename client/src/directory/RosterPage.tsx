@@ -9,7 +9,7 @@ import { Select } from '../ui/Field.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { AddDuty } from './AddDuty.tsx';
-import { RosterGrid } from './RosterGrid.tsx';
+import { answers, RosterGrid } from './RosterGrid.tsx';
 import { type NewDuty, type Roster, useRoster } from './useRoster.ts';
 import type { Weekday } from './week.ts';
 import './RosterPage.css';
@@ -43,6 +43,7 @@ const Week = ({ hospitalId, editable }: { hospitalId: string; editable: boolean 
               <p className="roster-center">
                 <PhoneLink number={roster.hospital.centerPhone} label={t('center')} />
               </p>
+              {!answers(roster) && <p className="roster-center mute">{t('county')}</p>}
               <RosterGrid
                 roster={roster}
                 editable={editable}

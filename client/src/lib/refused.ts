@@ -28,7 +28,8 @@ export const isTokenOver = (error: unknown): boolean =>
   error instanceof Refused && error.code === 'unauthenticated' && /^(token|session|person)\./.test(error.reason);
 
 /** Whether the request may not have arrived, so that asking the same again is the right thing to do. */
-export const isUnsettled = (error: unknown): boolean => error instanceof Refused && error.code === 'unavailable';
+export const isUnsettled = (error: unknown): boolean =>
+  error instanceof Refused && error.code === 'unavailable' && ['offline', 'timeout', 'gateway'].includes(error.reason);
 
 /** Not there and not yours are one thing to the reader, since existence is private. */
 export const isClosed = (error: unknown): boolean =>

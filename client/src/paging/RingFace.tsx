@@ -1,4 +1,4 @@
-import { FileText, Image, ImageOff } from 'lucide-react';
+import { FileText, ImageOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RingCard } from '../../../contract/consults.ts';
 import { PhoneLink } from '../consults/Phones.tsx';
@@ -16,14 +16,7 @@ const Pictures = ({ photos }: Pick<RingCard, 'photos'>) => {
       </Note>
     );
   }
-  return (
-    <details className="ring-photos">
-      <summary>
-        <Image aria-hidden size={18} /> {t('pictures', { n: photos.length })}
-      </summary>
-      <Photos photos={photos} />
-    </details>
-  );
+  return <Photos photos={photos} />;
 };
 
 const Lacks = ({ missing }: Pick<RingCard, 'missing'>) => {

@@ -26,6 +26,8 @@ const audio = (): AudioContext => {
 /** A browser plays nothing until its reader has pressed something on the page. */
 export const unlockSound = (): void => void audio().resume();
 
+// A press before this file was there (signing in) counts as well.
+if (navigator.userActivation?.hasBeenActive) unlockSound();
 window.addEventListener('pointerdown', unlockSound, { passive: true });
 window.addEventListener('keydown', unlockSound);
 

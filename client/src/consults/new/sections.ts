@@ -18,6 +18,12 @@ export const partOf = (name: Name): SectionName => order.find((part) => parts[pa
 /** A STAT shows three things and the photo; the rest can follow. */
 export const later: ReadonlySet<SectionName> = new Set(['story', 'consent']);
 
+/** What a STAT may leave out is not done for being allowed. */
+const owes = (part: SectionName, form: Form): boolean => {
+  if (part === 'story') return form.dxName === '' || form.reason === '' || form.summary === '';
+  return part === 'consent' && form.consent === '';
+};
+
 interface Reading {
   form: Form;
   faults: Faults;
@@ -34,6 +40,7 @@ export const stateOf = (part: SectionName, { form, faults, photos, t }: Reading)
   }
   const mine = parts[part].filter((name) => faults[name]);
   const stat = form.urgency === 'stat';
+  if (stat && owes(part, form)) return { state: 'later', words: t('state.later') };
   if (mine.length === 0) return { state: 'done', words: t('state.done') };
   if (stat && !mine.some((name) => stopsStat.has(name))) return { state: 'later', words: t('state.later') };
   const wrong = mine.filter((name) => faults[name] !== 'needed').length;

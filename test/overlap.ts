@@ -1,0 +1,33 @@
+import pg from 'pg';
+import type { TestHouse } from './support.ts';
+
+const waiting = async (client: pg.Client): Promise<number> => {
+  const { rows } = await client.query<{ n: string }>(
+    `SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return Number(rows[0]!.n);
+};
+
+/**
+ * Runs the deeds so that each has read the consult before any has written it: the row is held until all of them wait
+ * for a lock, which a test without real overlap could not reach.
+ */
+export const atOnce = async <T>(
+  h: TestHouse,
+  id: string,
+  deeds: readonly (() => Promise<T>)[],
+): Promise<PromiseSettledResult<T>[]> => {
+  const holder = new pg.Client(h.app.house.db.connection);
+  await holder.connect();
+  await holder.query('BEGIN');
+  await holder.query('SELECT id FROM consult WHERE id = $1 FOR UPDATE', [id]);
+  const replies = Promise.allSettled(deeds.map((deed) => deed()));
+  while ((await waiting(holder)) < deeds.length) await new Promise((soon) => setImmediate(soon));
+  await holder.query('COMMIT');
+  await holder.end();
+  return replies;
+};
+
+/** Outcomes of `atOnce`: reasons of the refused, `ok` for the rest. */
+export const outcomes = (replies: readonly PromiseSettledResult<unknown>[]): string[] =>
+  replies.map((reply) => (reply.status === 'fulfilled' ? 'ok' : (reply.reason as { reason: string }).reason)).sort();
