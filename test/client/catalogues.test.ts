@@ -50,7 +50,7 @@ const missingIn = (path: string): string[] => {
   const code = readFileSync(path, 'utf8');
   const namespaces = namespacesOf(code);
   if (namespaces.length === 0) return [];
-  const literals = [...code.matchAll(/\bt\(\s*'([\w.:-]+)'/g)].map(([, key = '']) => key);
+  const literals = [...code.matchAll(/(?<!\.)\bt\(\s*'([\w.:-]+)'/g)].map(([, key = '']) => key);
   const has = (key: string) => {
     const [first, rest] = key.includes(':') ? (key.split(':') as [string, string]) : [undefined, key];
     return (first ? [first] : namespaces).some((name) => known.get(name ?? '')?.has(rest));
