@@ -35,10 +35,8 @@ const presence = ({ availability, inCall, online }: State): Presence => {
 
 /** How each of these people can be reached now; `offline` may still be rung, a telephone wakes them. */
 export const presenceOf = async (db: Tx, lines: Lines, personIds: readonly string[]): Promise<Map<string, Presence>> => {
-  const [people, seats] = await Promise.all([
-    db.person.findMany({ where: { id: { in: [...personIds] } }, select: { id: true, availability: true } }),
-    db.seat.findMany({ where: { personId: { in: [...personIds] }, leftAt: null }, select: { personId: true } }),
-  ]);
+  const people = await db.person.findMany({ where: { id: { in: [...personIds] } }, select: { id: true, availability: true } });
+  const seats = await db.seat.findMany({ where: { personId: { in: [...personIds] }, leftAt: null }, select: { personId: true } });
   const seated = new Set(seats.map(({ personId }) => personId));
   return new Map(
     people.map(({ id, availability }) => [id, presence({ availability, inCall: seated.has(id), online: lines.open(id) })]),

@@ -20,11 +20,18 @@ const ofShape = (error: z.ZodError): Fault => {
   return { code: 'invalid', reason: 'shape', message: fields.slice(0, 8).join('; ') };
 };
 
+/** What Express and its static files throw of themselves: an address that cannot be decoded, a file that is not there. */
+const ofStatus = (status: unknown): Fault | undefined => {
+  if (status === 404) return { code: 'notFound', reason: 'address', message: 'There is nothing at this address' };
+  const askedBadly = typeof status === 'number' && status >= 400 && status < 500;
+  return askedBadly ? { code: 'invalid', reason: 'request', message: 'The request cannot be understood' } : undefined;
+};
+
 /** What the caller is told; anything not refused on purpose is `internal` and only the log knows more. */
 export const toFault = (error: unknown): Fault => {
   if (error instanceof Refusal) return { code: error.code, reason: error.reason, message: error.message };
   if (error instanceof z.ZodError) return ofShape(error);
-  const type = (error as { type?: unknown } | null)?.type;
-  const known = typeof type === 'string' && Object.hasOwn(ofBodyParser, type) ? ofBodyParser[type] : undefined;
+  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
+  const known = typeof type === 'string' && Object.hasOwn(ofBodyParser, type) ? ofBodyParser[type] : ofStatus(status);
   return known ?? { code: 'internal', reason: 'bug', message: 'Something went wrong; nothing was changed' };
 };

@@ -134,7 +134,7 @@ export const http = (door: HttpDoor, extra: { api: Router; root: Router }): Expr
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback, uniquelocal');
   app.use(identify, logged(door.house), headers, compression());
-  app.use('/api', extra.api, express.json({ limit: BODY_LIMIT }), api(door), (_req, _res, next) => next({ type: 'route' }));
+  app.use('/api', extra.api, express.json({ limit: BODY_LIMIT }), api(door), (_req, _res, next) => next({ status: 404 }));
   app.use(extra.root);
   app.use(answerFault(door.house));
   return app;

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import type { Action, Http } from '../../contract/kit.ts';
+import type { Action } from '../../contract/kit.ts';
 import { STATUS } from '../../contract/refusal.ts';
 import type { Feature } from './ctx.ts';
 
@@ -17,6 +17,13 @@ const Refused = z
   .meta({ id: 'Refusal', description: 'Why the request was refused; the same by every door' });
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
+const BYTES = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } };
+
+/** Method and path of whatever HTTP answers: actions and streams. */
+const lineOf = (action: Action): string | null => {
+  if ('http' in action) return action.http;
+  return 'stream' in action ? action.stream : null;
+};
 
 /** What goes into the path, and what is left for query or body. */
 const split = (input: z.ZodType, names: readonly string[]): { path: z.ZodObject; rest: z.ZodType | null } => {
@@ -27,19 +34,21 @@ const split = (input: z.ZodType, names: readonly string[]): { path: z.ZodObject;
   return { path: z.object(part(true)), rest: Object.keys(rest).length > 0 ? z.object(rest) : null };
 };
 
-const operation = (name: string, action: Action & { http: Http }): ZodOpenApiOperationObject => {
-  const names = [...action.http.matchAll(/:(\w+)/g)].map(([, key]) => key!);
+/** A stream carries bytes one way; all that it is told stands in the address. */
+const operation = (name: string, action: Action, line: string): ZodOpenApiOperationObject => {
+  const names = [...line.matchAll(/:(\w+)/g)].map(([, key]) => key!);
   const { path, rest } = split(action.input, names);
-  const reads = action.http.startsWith('GET');
+  const [streams, reads] = ['stream' in action, line.startsWith('GET')];
+  const body = streams ? BYTES : rest && json(rest);
   return {
     operationId: name,
     tags: [name.split('.')[0]!],
     ...(action.who === 'public' ? { security: [] } : {}),
     ...(Array.isArray(action.who) && { description: `Roles: ${action.who.join(', ')}` }),
-    requestParams: { path, ...(reads && rest instanceof z.ZodObject && { query: rest }) },
-    ...(!reads && rest && { requestBody: { content: json(rest) } }),
+    requestParams: { path, ...((reads || streams) && rest instanceof z.ZodObject && { query: rest }) },
+    ...(!reads && body && { requestBody: { content: body } }),
     responses: {
-      200: { description: 'Done', content: json(action.output) },
+      200: { description: 'Done', content: streams && reads ? BYTES : json(action.output) },
       default: { description: 'Refused', content: json(Refused) },
     },
   };
@@ -49,10 +58,11 @@ const paths = (features: Record<string, Feature>): ZodOpenApiPathsObject => {
   const found: ZodOpenApiPathsObject = {};
   for (const [room, { actions }] of Object.entries(features)) {
     for (const [verb, action] of Object.entries(actions)) {
-      if (!('http' in action)) continue;
-      const [method, path] = action.http.split(' ') as [string, string];
+      const line = lineOf(action);
+      if (!line) continue;
+      const [method, path] = line.split(' ') as [string, string];
       const place = path.replace(/:(\w+)/g, '{$1}');
-      found[place] = { ...found[place], [method.toLowerCase()]: operation(`${room}.${verb}`, action) };
+      found[place] = { ...found[place], [method.toLowerCase()]: operation(`${room}.${verb}`, action, line) };
     }
   }
   return found;

@@ -58,6 +58,17 @@ const lineOf = (action: Action): string => ('http' in action ? action.http : 'st
 const writes = (action: Action): boolean => !lineOf(action).startsWith('GET');
 const passing = (action: Action): boolean => 'live' in action && action.live === 'passing';
 
+/** PostgreSQL takes no NUL in a text. */
+const holdsNul = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.includes('\0');
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+};
+
+const read = ({ input }: Action, raw: unknown): unknown => {
+  const parsed = input.parse(raw ?? {});
+  return holdsNul(parsed) ? refuse('invalid', 'text.nul', 'The text holds a character that cannot be stored; remove it') : parsed;
+};
+
 /** The one path every request takes: who, what, do, record, tell, answer. */
 export const run = async (house: House, name: string, caller: Caller, raw: unknown): Promise<unknown> => {
   const now = house.now();
@@ -67,7 +78,7 @@ export const run = async (house: House, name: string, caller: Caller, raw: unkno
     admit(found.action, caller);
     if ('live' in found.action && !caller.session) refuse('invalid', 'socket.required', 'Ask this over the socket');
     if ('stream' in found.action && caller.body === undefined) refuse('invalid', 'stream.required', 'Ask this over HTTP');
-    const request: Request = { house, name, caller, now, ...found, input: found.action.input.parse(raw ?? {}), wake };
+    const request: Request = { house, name, caller, now, ...found, input: read(found.action, raw), wake };
     const output = await (passing(found.action) ? pass(request) : transact(request));
     for (const [to, event, payload] of wake.told) house.send(to, event, events[event].parse(payload));
     return found.action.output.parse(output);
