@@ -6,24 +6,22 @@ import { NotFound } from './NotFound.tsx';
 import { Room } from './Room.tsx';
 import { Shell } from './Shell.tsx';
 
-type Module = Record<string, ComponentType>;
-const found = import.meta.glob<Module>(['../*/*Page.tsx', '../paging/RingOverlay.tsx']);
-const page = (path: string, name = 'Page') =>
-  lazy(async () => ({ default: (await found[`../${path}.tsx`]?.())?.[name] ?? NotFound }));
+type Module = Promise<{ Page: ComponentType }>;
+const page = (load: () => Module) => lazy(async () => ({ default: (await load()).Page }));
 
 const Desk = lazy(async () => ({ default: (await import('./Desk.tsx')).Desk }));
-const Login = page('auth/LoginPage');
-const Home = page('home/HomePage');
-const ConsultList = page('consults/ListPage');
-const ConsultNew = page('consults/NewPage');
-const Consult = page('consults/ConsultPage');
-const CallRoom = page('calls/RoomPage');
-const PagingDesk = page('paging/DeskPage');
-const Roster = page('directory/RosterPage');
-const Stats = page('stats/StatsPage');
-const Cases = page('stats/CasesPage');
-const Audit = page('audit/AuditPage');
-const MePage = page('me/MePage');
+const Login = page(() => import('../auth/LoginPage.tsx'));
+const Home = page(() => import('../home/HomePage.tsx'));
+const ConsultList = page(() => import('../consults/ListPage.tsx'));
+const ConsultNew = page(() => import('../consults/NewPage.tsx'));
+const Consult = page(() => import('../consults/ConsultPage.tsx'));
+const CallRoom = page(() => import('../calls/RoomPage.tsx'));
+const PagingDesk = page(() => import('../paging/DeskPage.tsx'));
+const Roster = page(() => import('../directory/RosterPage.tsx'));
+const Stats = page(() => import('../stats/StatsPage.tsx'));
+const Cases = page(() => import('../stats/CasesPage.tsx'));
+const Audit = page(() => import('../audit/AuditPage.tsx'));
+const MePage = page(() => import('../me/MePage.tsx'));
 
 /** Every address of the client. Pages under `Desk` may use Ant Design; sign-in, home, ring desk and room do without. */
 export const Pages = () => (

@@ -1,14 +1,11 @@
 import { BellOff } from 'lucide-react';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Note } from '../ui/Note.tsx';
 import { Boundary } from './Boundary.tsx';
 import './Rings.css';
 
-const found = import.meta.glob<Record<string, ComponentType>>('../paging/RingOverlay.tsx');
-const RingOverlay = lazy(async () => ({
-  default: (await found['../paging/RingOverlay.tsx']?.())?.['RingOverlay'] ?? (() => null),
-}));
+const RingOverlay = lazy(async () => ({ default: (await import('../paging/RingOverlay.tsx')).RingOverlay }));
 
 /** A ring that cannot be shown is no small matter: it says so until the page is reloaded. */
 const Silent = () => {
