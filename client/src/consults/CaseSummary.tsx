@@ -28,8 +28,16 @@ const useConsentWords = () => {
   };
 };
 
+interface Props {
+  consult: Consult;
+  /** Where no title says who. */
+  named?: boolean;
+  /** Shows a picture larger in its own way; absent, it opens over the page. */
+  onPhoto?: (photo: Photo) => void;
+}
+
 /** Who, what is asked and what is known, without anything that acts; fits beside a video too. */
-export const CaseSummary = ({ consult, onPhoto }: { consult: Consult; onPhoto?: (photo: Photo) => void }) => {
+export const CaseSummary = ({ consult, named = true, onPhoto }: Props) => {
   const { t } = useTranslation('consults');
   const words = usePatientWords();
   const consentWords = useConsentWords();
