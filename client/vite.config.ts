@@ -5,6 +5,13 @@ import { firstLoad } from './sizes.ts';
 
 const server = process.env['SHANHAI_SERVER'] ?? 'http://localhost:3000';
 
+/** A few files instead of one for each small part: over a slow line the requests cost more than the bytes. */
+const groups = [
+  { name: 'base', test: /node_modules\/(react|react-dom|scheduler|react-router|react-i18next|i18next|@tanstack|zod|idb)\// },
+  { name: 'parts', test: /\/client\/src\/(ui|lib)\/|\/contract\/|node_modules\/socket\.io-client\// },
+  { name: 'icons', test: /node_modules\/lucide-react\// },
+];
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -26,6 +33,7 @@ export default defineConfig({
     reportCompressedSize: true,
     // Desk pages share one Ant Design chunk, which is larger than Vite's notice; the routes that must be small are held by firstLoad.
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   server: {
     port: 5173,
