@@ -25,8 +25,11 @@ export interface Config {
   redisUrl: string | null;
   /** `null`: the secret of the key file. */
   jwtSecret: string | null;
-  /** First port; media worker n listens on `port + n`, UDP and TCP. `announcedAddress` is what browsers are told to send to. */
-  media: { port: number; listenIp: string; announcedAddress: string | null };
+  /**
+   * First port; media worker n listens on `port + n`, UDP and TCP; `fixed` when it was asked for. `announcedAddress` is what
+   * browsers are told to send to.
+   */
+  media: { port: number; fixed: boolean; listenIp: string; announcedAddress: string | null };
   tls: Tls | null;
   seed: 'demo' | 'none';
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -40,6 +43,8 @@ const url = (...schemes: string[]) =>
     error: `must look like ${schemes[0]}://user:password@host/name (special characters percent-encoded)`,
   });
 
+const USUAL_MEDIA_PORT = 40_000;
+
 const Variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -47,7 +52,7 @@ const Variables = z.object({
   DATABASE_URL: url('postgresql', 'postgres').optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
   JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  MEDIA_PORT: port.default(40_000),
+  MEDIA_PORT: port.optional(),
   MEDIA_ANNOUNCED_ADDRESS: z.string().optional(),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
@@ -106,7 +111,8 @@ const firstOutsideAddress = (): string | null =>
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null;
 
 const readMedia = ({ HOST, MEDIA_PORT, MEDIA_ANNOUNCED_ADDRESS }: Variables): Config['media'] => ({
-  port: MEDIA_PORT,
+  port: MEDIA_PORT ?? USUAL_MEDIA_PORT,
+  fixed: MEDIA_PORT !== undefined,
   listenIp: HOST === 'localhost' ? '127.0.0.1' : HOST,
   announcedAddress: MEDIA_ANNOUNCED_ADDRESS ?? (isWildcard(HOST) ? firstOutsideAddress() : null),
 });

@@ -9,22 +9,16 @@ import { open } from './db/open.ts';
 import { type Lifetime, lifetime } from './lifetime.ts';
 import { listen } from './listen.ts';
 import { createLog, type Log } from './log.ts';
-import { type Media, openMedia } from './media/media.ts';
+import { mediaAtStart } from './media-at-start.ts';
 
-/** Without a worker everything but the rooms works; `/readyz` names the command that mends it. */
-const mediaOrNone = async (config: Config, log: Log): Promise<Media | null> => {
-  try {
-    return await openMedia(config.media, log);
-  } catch (error) {
-    log.error({ err: error }, 'no media: run `npm run setup:media`, or free MEDIA_PORT');
-    return null;
-  }
-};
+/** Years of history take a while on a slow disk. */
+const SEED_MS = 600_000;
 
+/** All or nothing: a start that is broken off while seeding begins again the next time. */
 const seedOnce = async ({ seed }: Config, { prisma }: Database, { cipher }: App): Promise<void> => {
   if (seed === 'none' || (await prisma.hospital.count()) > 0) return;
   process.stdout.write('首次启动，正在生成演示数据 / first start, making the demo network …\n');
-  await seedDemo(prisma, cipher, new Date());
+  await prisma.$transaction((tx) => seedDemo(tx, cipher, new Date()), { timeout: SEED_MS });
 };
 
 const start = async (config: Config, log: Log, life: Lifetime): Promise<void> => {
@@ -32,7 +26,7 @@ const start = async (config: Config, log: Log, life: Lifetime): Promise<void> =>
   const keys = loadKeys(config);
   const db = await open(config);
   life.opened(db.close);
-  const media = await mediaOrNone(config, log);
+  const media = await mediaAtStart(config, log);
   const app = await build({ config, db, keys, log, media });
   life.opened(app.close);
   await seedOnce(config, db, app);

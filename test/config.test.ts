@@ -12,7 +12,7 @@ describe('configuration', () => {
   it('starts on this machine alone, on the embedded database, with the demo network', () => {
     const config = readConfig({});
     expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, databaseUrl: null, seed: 'demo', tls: null, logLevel: 'info' });
-    expect(config.media).toEqual({ port: 40_000, listenIp: '127.0.0.1', announcedAddress: null });
+    expect(config.media).toEqual({ port: 40_000, fixed: false, listenIp: '127.0.0.1', announcedAddress: null });
   });
 
   it('seeds nothing into a database of yours unless asked', () => {

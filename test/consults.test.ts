@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { departmentId } from '../prisma/seed/departments.ts';
+import { hospitalId } from '../prisma/seed/hospitals.ts';
 import { opinionHash } from '../server/consults/opinion.ts';
 import { OPINION, stat, urgent } from './cases.ts';
 import { atOnce, outcomes } from './overlap.ts';
@@ -83,6 +84,7 @@ describe('a consult', () => {
 
   it('refuses alike by both doors', async () => {
     const { id } = await w.sendUrgent();
+    await w.first.api.consults.accept({ id });
     const token = await w.first.token();
     const rest = await h.request
       .post(`/api/consults/${id}/sign`)
@@ -133,12 +135,11 @@ describe('who may ask whom', () => {
     await expect(doctor.api.consults.request(stat({ toDepartmentId: crypto.randomUUID() }))).rejects.toEqual(
       refused('department'),
     );
-    await h.db.agreement.updateMany({
-      where: { id: (await h.db.consult.findFirstOrThrow()).agreementId },
-      data: { invitedCodes: ['04.03'] },
-    });
+    const between = { inviterId: hospitalId('leibo'), inviteeId: hospitalId('xiangshan') };
+    const { invitedCodes } = await h.db.agreement.findFirstOrThrow({ where: between });
+    await h.db.agreement.updateMany({ where: between, data: { invitedCodes: ['04.03'] } });
     await expect(doctor.api.consults.request(stat())).rejects.toEqual(refused('agreement.missing'));
-    await h.db.agreement.updateMany({ data: { invitedCodes: { push: '03.04' } } });
+    await h.db.agreement.updateMany({ where: between, data: { invitedCodes } });
   });
 
   it('does not exist for people without a relation to it', async () => {

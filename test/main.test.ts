@@ -6,15 +6,22 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { json } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 const main = resolve(import.meta.dirname, '../server/main.ts');
 
+/** Several start one server after another, each with its own database. */
+vi.setConfig({ testTimeout: 60_000 });
+
 let dir: string;
+const servers: { child: ChildProcess; ended: Promise<number | null> }[] = [];
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'main-'));
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map(stop));
+  rmSync(dir, { recursive: true, force: true });
+});
 
 /** A server process of its own: ports of its choice, an empty database, what it says, and how it ends. */
 const serve = (env: Record<string, string> = {}) => {
@@ -34,13 +41,20 @@ const serve = (env: Record<string, string> = {}) => {
     void ended.then(() => fail(new Error(said.err)));
   });
   address.catch(() => undefined);
-  onTestFinished(async () => void (await stop({ child, ended })));
+  servers.push({ child, ended });
   return { child, said, ended, address };
 };
 
 const stop = async ({ child, ended }: { child: ChildProcess; ended: Promise<number | null> }): Promise<number | null> => {
   if (child.exitCode === null) child.kill('SIGTERM');
   return ended;
+};
+
+const takenPort = async (): Promise<number> => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  onTestFinished(() => void other.close());
+  return (other.address() as AddressInfo).port;
 };
 
 const oneSentence = /^[^\n]+\n$/;
@@ -69,15 +83,20 @@ describe('the server process', () => {
   });
 
   it('says that the port is taken', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    onTestFinished(() => void other.close());
-    const { port } = other.address() as AddressInfo;
+    const port = await takenPort();
     const server = serve({ PORT: String(port) });
     expect(await server.ended).toBe(1);
     expect(server.said.err).toMatch(oneSentence);
     expect(server.said.err).toContain(`port ${port} is taken`);
     expect(existsSync(join(dir, 'pg/postmaster.pid'))).toBe(false);
+  });
+
+  it('says that the media port is taken, when it was asked for', async () => {
+    const port = await takenPort();
+    const server = serve({ MEDIA_PORT: String(port) });
+    expect(await server.ended).toBe(1);
+    expect(server.said.err).toMatch(oneSentence);
+    expect(server.said.err).toContain(`port ${port} (MEDIA_PORT) is taken`);
   });
 
   it('says which process uses the data folder', async () => {

@@ -1,16 +1,15 @@
 import pg from 'pg';
 import type { TestHouse } from './support.ts';
 
-const waiting = async (client: pg.Client): Promise<number> => {
-  const { rows } = await client.query<{ n: string }>(
-    `SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-  );
-  return Number(rows[0]!.n);
+const waiting = async ({ db }: TestHouse): Promise<number> => {
+  const [{ n }] = await db.$queryRaw<[{ n: number }]>`
+    SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return n;
 };
 
 /**
  * Runs the deeds so that each has read the consult before any has written it: the row is held until all of them wait
- * for a lock, which a test without real overlap could not reach.
+ * for a lock, which deeds that come one after the other never do.
  */
 export const atOnce = async <T>(
   h: TestHouse,
@@ -21,10 +20,14 @@ export const atOnce = async <T>(
   await holder.connect();
   await holder.query('BEGIN');
   await holder.query('SELECT id FROM consult WHERE id = $1 FOR UPDATE', [id]);
-  const replies = Promise.allSettled(deeds.map((deed) => deed()));
-  while ((await waiting(holder)) < deeds.length) await new Promise((soon) => setImmediate(soon));
+  let over = false;
+  const replies = Promise.allSettled(deeds.map((deed) => deed())).finally(() => {
+    over = true;
+  });
+  while (!over && (await waiting(h)) < deeds.length) await new Promise((soon) => setImmediate(soon));
   await holder.query('COMMIT');
   await holder.end();
+  if (over) throw new Error('The deeds did not meet: nothing waited for the row');
   return replies;
 };
 

@@ -1,5 +1,5 @@
 import type { Cipher } from '../../server/db/cipher.ts';
-import type { PrismaClient } from '../../server/db/generated/client.ts';
+import type { Tx } from '../../server/db/client.ts';
 import { seedHistory } from './history.ts';
 import { seedNetwork } from './network.ts';
 import { seedToday } from './today.ts';
@@ -7,7 +7,7 @@ import { seedToday } from './today.ts';
 export { type DemoAccount, demoAccounts } from './accounts.ts';
 
 /** The whole demo, on an empty database that has its reference sets: hospitals and people, two years of consults, today's cases. */
-export const seedDemo = async (db: PrismaClient, cipher: Cipher, now: Date): Promise<void> => {
+export const seedDemo = async (db: Tx, cipher: Cipher, now: Date): Promise<void> => {
   await seedNetwork(db, cipher, now);
   await seedHistory(db, cipher, { now });
   await seedToday(db, cipher, { now });

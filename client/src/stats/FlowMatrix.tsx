@@ -75,7 +75,7 @@ export const FlowMatrix = ({ filter, flows, total }: Props) => {
               <th scope="col">{t('flows.way')}</th>
               {tos.map(({ hospital }) => (
                 <th key={hospital.id} scope="col">
-                  {hospital.shortName}
+                  <span className="flow-name">{hospital.shortName}</span>
                 </th>
               ))}
               <th scope="col">{t('flows.sum')}</th>

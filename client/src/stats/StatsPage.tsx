@@ -16,6 +16,7 @@ import { useCaseFilter } from './filter.ts';
 import { Kpis } from './Kpis.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
 import { ResponseTable } from './ResponseTable.tsx';
+import { StatusCard } from './StatusCard.tsx';
 import { TrendCard } from './TrendCard.tsx';
 import './StatsPage.css';
 
@@ -50,7 +51,10 @@ const Figures = ({ filter, stats: found }: { filter: CaseFilter; stats: ConsultS
         <MonthsCard filter={filter} stats={found} />
         <TrendCard filter={filter} stats={found} />
         <FlowMatrix filter={filter} flows={found.flows} total={found.total} />
-        <ResponseTable filter={filter} stats={found} />
+        <div className="stats-side">
+          <ResponseTable filter={filter} stats={found} />
+          <StatusCard filter={filter} stats={found} />
+        </div>
       </div>
       <Rules rules={found.rules} />
     </>
@@ -73,9 +77,11 @@ export const Page = () => {
   return (
     <>
       <PageHeader title={t('title')} note={useScopeWords()}>
-        <Button icon={Printer} onClick={() => window.print()}>
-          {t('print')}
-        </Button>
+        <span className="stats-print">
+          <Button icon={Printer} onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+        </span>
       </PageHeader>
       <div className="stats-bar">
         <FilterBar {...state} />

@@ -1,0 +1,26 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+
+/** A program of the bench in a process of its own; each message is answered by one. */
+export interface Child {
+  ask<T>(message: object): Promise<T>;
+  stop(): void;
+}
+
+const answer = <T>(child: ChildProcess): Promise<T> =>
+  new Promise((answered, died) => {
+    child.once('message', (reply) => answered(reply as T));
+    child.once('exit', (code) => died(new Error(`a part of the bench ended with ${code}`)));
+  });
+
+export const start = (program: string): Child => {
+  const child = fork(join(import.meta.dirname, program), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return {
+    ask(message) {
+      const answered = answer<never>(child);
+      child.send(message);
+      return answered;
+    },
+    stop: () => void child.kill('SIGTERM'),
+  };
+};
