@@ -9,7 +9,7 @@ await main(() =>
     const { browser } = await import('./lib/browser.mjs');
     const { check, test } = await import('./lib/checks.mjs');
     await takeSteps([...serverSteps({ withDev: true }), browser]);
-    const failed = (await check()) || (await test(process.argv.slice(2)));
-    process.exitCode = failed ? 1 : 0;
+    const failures = [await check(), await test(process.argv.slice(2))];
+    process.exitCode = failures.includes(true) ? 1 : 0;
   }),
 );

@@ -9,7 +9,12 @@ export const check = async () => {
   process.stdout.write('类型检查 / types\n');
   const types = await tool('typescript/bin/tsc', '--noEmit');
   process.stdout.write('代码规范 / lint and format\n');
-  const lint = await tool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings');
+  const lint = await tool(
+    '@biomejs/biome/bin/biome',
+    'ci',
+    '--error-on-warnings',
+    `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
+  );
   return types !== 0 || lint !== 0;
 };
 
