@@ -8,7 +8,8 @@ import { PatientSketch } from './records.ts';
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /**
  * How the first response (K03: joined, or telephone contact) went against the limit stored in the case. `due`: answered,
- * or the limit has passed, or it ended unanswered; every due case is either `within` or `late`, and `unanswered` ones are late.
+ * or the limit has passed (not while it is sent back), or it ended unanswered; every due case is either `within` or
+ * `late`, and `unanswered` ones are late.
  */
 export const ResponseState = z.enum(['due', 'answered', 'unanswered', 'within', 'late']);
 /** What the inviter did with the opinion (K06): `stated` is any answer, `adopted` is full or partial. */

@@ -21,6 +21,12 @@ afterAll(() => h.close());
 const open = (subjectId: string, action: string) =>
   h.db.deadline.findFirstOrThrow({ where: { subjectId, action: `consults.${action}`, settledAt: null } });
 const rings = (id: string) => ringingNow(h, id);
+/** Lets the time come of one deadline of a consult, and only that: hours of rings sent again would show nothing more. */
+const come = async (id: string, action: string) => {
+  const due = await open(id, action);
+  h.clock.set(due.dueAt);
+  await fire(h.app.house, due.id);
+};
 
 describe('a deadline', () => {
   it('delivered twice has one effect', async () => {
@@ -113,7 +119,8 @@ describe('the end of waiting', () => {
     const heard: unknown[] = [];
     line.on('consult.changed', (change) => void heard.push(change));
     const { id } = await w.sendStat();
-    await h.elapse(31 * MINUTE);
+    await h.elapse(2 * MINUTE);
+    await come(id, 'expire');
     expect(await w.doctor.api.consults.read({ id })).toMatchObject({ status: 'expired', owner: null, can: [] });
     await expect.poll(() => heard.at(-1)).toEqual({ id, status: 'expired' });
     expect(await rings(id)).toEqual([]);
@@ -123,17 +130,18 @@ describe('the end of waiting', () => {
   it('expires a request that was sent back and never completed', async () => {
     const { id } = await w.sendUrgent();
     await w.first.api.consults.sendBack({ id, note: '补心电图' });
-    await h.elapse(4 * HOUR + MINUTE);
+    await come(id, 'expire');
     expect((await w.doctor.api.consults.read({ id })).status).toBe('expired');
   });
 
   it('is not shorter than a first response after somebody had accepted late', async () => {
     const { id } = await w.sendStat();
-    await h.elapse(29 * MINUTE);
+    h.clock.advance(29 * MINUTE);
     await w.first.api.consults.accept({ id });
-    await h.elapse(5 * MINUTE);
-    expect((await w.doctor.api.consults.read({ id })).status).toBe('requested');
-    await h.elapse(10 * MINUTE);
+    await come(id, 'ringAgain');
+    const rung = h.clock.now().getTime();
+    expect((await open(id, 'expire')).dueAt.getTime() - rung).toBeGreaterThan(9 * MINUTE);
+    await come(id, 'expire');
     expect((await w.doctor.api.consults.read({ id })).status).toBe('expired');
   });
 });
@@ -141,15 +149,17 @@ describe('the end of waiting', () => {
 describe('what is owed after the call', () => {
   it('reminds the desk that answers for it once, with a badge, until it is done', async () => {
     const { id } = await w.inSession();
-    await h.elapse(12 * HOUR + MINUTE);
+    const { firstResponseAt } = await w.first.api.consults.read({ id });
+    expect((await open(id, 'remind')).dueAt.getTime() - Date.parse(firstResponseAt!)).toBe(12 * HOUR);
+    await come(id, 'remind');
     expect(await rings(id)).toEqual(['desk']);
     const { items } = await w.desk.api.consults.ringing();
     expect(items).toMatchObject([{ consultId: id, urgency: 'routine', can: [] }]);
-    await h.elapse(2 * HOUR);
+    await h.elapse(HOUR);
     expect((await w.doctor.api.consults.read({ id })).rings.at(-1)).toMatchObject({ person: null, sent: 1 });
     await w.first.api.consults.sign({ id, opinion: OPINION });
     expect(await rings(id)).toEqual([]);
-    await h.elapse(24 * HOUR + MINUTE);
+    await come(id, 'remind');
     expect(await rings(id)).toEqual(['inviterDesk']);
     await w.doctor.api.consults.acknowledge({ id, adoption: 'full' });
     expect(await rings(id)).toEqual([]);

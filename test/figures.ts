@@ -51,7 +51,8 @@ export const anyConsult = (place: number): Prisma.ConsultCreateManyInput => {
 
 /** The same figures, slowly and plainly. */
 export const monthOf = ({ sentAt }: Consult): string => new Date(sentAt.getTime() + 8 * HOUR).toISOString().slice(0, 7);
-const isDue = (row: Consult): boolean => row.firstResponseAt !== null || row.endedAt !== null || row.responseDueAt < NOW;
+const isDue = (row: Consult): boolean =>
+  row.firstResponseAt !== null || row.endedAt !== null || (row.responseDueAt < NOW && row.status !== 'returned');
 const isWithin = (row: Consult): boolean => row.firstResponseAt !== null && row.firstResponseAt <= row.responseDueAt;
 export const RESPONSES: Record<z.infer<typeof ResponseState>, (row: Consult) => boolean> = {
   due: isDue,

@@ -25,9 +25,9 @@ describe('the ring order of a STAT', () => {
     const { id, nextRing, sentAt } = await w.sendStat();
     expect(await rings(id)).toEqual(['first']);
     expect(nextRing).toEqual({ step: 'secondLine', at: new Date(Date.parse(sentAt) + MINUTE).toISOString() });
-    await h.elapse(59 * SECOND);
+    await h.elapse(40 * SECOND);
     expect(await rings(id)).toEqual(['first']);
-    await h.elapse(2 * SECOND);
+    await h.elapse(25 * SECOND);
     expect(await rings(id)).toEqual(['first', 'second']);
     expect((await w.doctor.api.consults.read({ id })).nextRing).toMatchObject({ step: 'desk' });
     await h.elapse(60 * SECOND);

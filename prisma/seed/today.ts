@@ -91,7 +91,7 @@ interface Scene {
 }
 
 const rowsOf = ({ now, rules, cipher }: Scene, open: Open, place: number): CaseRows => {
-  const random = randomFrom(place + 7);
+  const random = randomFrom(place);
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
   const request = requestOf(open, now, ago(open.sentMinutesAgo));
   const { from, story, sentAt, urgency } = request;
@@ -104,7 +104,7 @@ const rowsOf = ({ now, rules, cipher }: Scene, open: Open, place: number): CaseR
   };
   return caseRows(random, {
     id: idOf('consult', 'today', place),
-    consultNo: numberOf(sentAt, 999_001 + place),
+    consultNo: numberOf(sentAt, place),
     request,
     consultant: person(open.consultant),
     deeds: open.steps.map(([minutes, verb, by]) => ({ verb, by, at: ago(minutes) })),
@@ -131,10 +131,17 @@ const wound = (
   };
 };
 
+/** Today's cases take their numbers where the next request will. */
+const nextPlace = async (db: Tx): Promise<number> => {
+  const [{ n }] = await db.$queryRaw<[{ n: bigint }]>`SELECT nextval('consult_no_seq') AS n`;
+  return Number(n);
+};
+
 /** A handful of open consults of today, so that nobody's first page is empty. Lost alarms are found by the house's own sweep. */
 export const seedToday = async (db: Tx, cipher: Cipher, { now }: { now: Date }): Promise<void> => {
-  const rules = await rulesOf(db, now);
-  const open = OPEN.map((each, place) => wound(rowsOf({ now, rules, cipher }, each, place), rules));
+  const scene = { now, rules: await rulesOf(db, now), cipher };
+  const open: ReturnType<typeof wound>[] = [];
+  for (const each of OPEN) open.push(wound(rowsOf(scene, each, await nextPlace(db)), scene.rules));
   await writeCases(
     db,
     open.map(({ rows }) => rows),

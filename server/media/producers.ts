@@ -10,6 +10,12 @@ export interface Sending {
   paused: boolean;
 }
 
+/**
+ * A browser's encoder ignores a second request for a key frame within 300 ms of the first, and the worker repeats it only
+ * after a second: two viewers who come together would leave one of them in the dark. Requests are spaced instead.
+ */
+const KEY_FRAME_DELAY_MS = 320;
+
 interface Held {
   producer: types.Producer;
   muted: boolean;
@@ -31,7 +37,7 @@ export class Producers {
   /** A source that is sent again replaces itself: the browser has built a new track for it. */
   async add(path: types.WebRtcTransport, { source, kind, rtpParameters, paused }: Sending): Promise<types.Producer> {
     this.close(source);
-    const producer = await fromBrowser(() => path.produce({ kind, rtpParameters, paused: paused || !this.#open }));
+    const producer = await fromBrowser(() => path.produce({ kind, rtpParameters, paused: paused || !this.#open, keyFrameRequestDelay: KEY_FRAME_DELAY_MS }));
     this.close(source);
     this.#held.set(source, { producer, muted: paused });
     producer.observer.once('close', () => {

@@ -60,8 +60,8 @@ const opens = (actor: Actor, row: Stored): boolean =>
   row.requesterId === actor.id ||
   row.consultantId === actor.id;
 
-const responseOf = ({ sentAt, firstResponseAt, responseDueAt, endedAt }: Stored, now: Date) => {
-  const due = firstResponseAt !== null || endedAt !== null || responseDueAt < now;
+const responseOf = ({ status, sentAt, firstResponseAt, responseDueAt, endedAt }: Stored, now: Date) => {
+  const due = firstResponseAt !== null || endedAt !== null || (responseDueAt < now && status !== 'returned');
   return {
     responseSeconds: firstResponseAt && (firstResponseAt.getTime() - sentAt.getTime()) / 1000,
     late: due && !(firstResponseAt && firstResponseAt <= responseDueAt),

@@ -14,9 +14,11 @@ const ANSWERED = Prisma.sql`c.first_response_at IS NOT NULL`;
 const WITHIN = Prisma.sql`c.first_response_at <= c.response_due_at`;
 /**
  * The denominator of K03 and K04: answered, or past its limit, or ended without an answer (declined, expired, and
- * cancelled: a request withdrawn for want of an answer looks like any other). What still has time is left out.
+ * cancelled: a request withdrawn for want of an answer looks like any other). What still has time is left out, and so
+ * is what was sent back: the time is the requester's then, and sent again it counts anew.
  */
-const due = (now: Date): Prisma.Sql => Prisma.sql`(${ANSWERED} OR c.ended_at IS NOT NULL OR c.response_due_at < ${now})`;
+const due = (now: Date): Prisma.Sql =>
+  Prisma.sql`(${ANSWERED} OR c.ended_at IS NOT NULL OR (c.response_due_at < ${now} AND c.status <> 'returned'))`;
 
 const response = (state: z.infer<typeof ResponseState>, now: Date): Prisma.Sql => {
   switch (state) {

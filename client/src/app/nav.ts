@@ -14,12 +14,11 @@ export interface NavItem {
 /** The roles a person holds in any hospital. */
 export const rolesOf = (me: Me): ReadonlySet<Role> => new Set(me.memberships.flatMap(({ roles }) => roles));
 
-/** What the first page is called, by the role that gives it most to do. */
-const homeWord = (roles: ReadonlySet<Role>): string => {
+/** What the first page is called, by the role that gives it most to do; whoever only reads figures or the trail begins there. */
+const homeWord = (roles: ReadonlySet<Role>): string | null => {
   if (roles.has('coordinator')) return 'board';
   if (roles.has('doctor')) return 'home';
-  if (roles.has('specialist')) return 'duty';
-  return roles.has('admin') ? 'overview' : 'home';
+  return roles.has('specialist') ? 'duty' : null;
 };
 
 const items: readonly NavItem[] = [
@@ -43,6 +42,7 @@ export const isTab = (items: readonly NavItem[], item: NavItem): boolean =>
 /** Only what this person can use. */
 export const navOf = (me: Me): NavItem[] => {
   const roles = rolesOf(me);
-  const home: NavItem = { to: '/', word: homeWord(roles), icon: House };
-  return [home, ...items.filter(mine(roles)), { to: '/me', word: 'me', icon: User }];
+  const word = homeWord(roles);
+  const home: NavItem[] = word ? [{ to: '/', word, icon: House }] : [];
+  return [...home, ...items.filter(mine(roles)), { to: '/me', word: 'me', icon: User }];
 };

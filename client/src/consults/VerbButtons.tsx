@@ -37,6 +37,7 @@ const Form = ({ sheet, consult, onClose }: { sheet: Sheet; consult: Consult; onC
   if (sheet === 'decline') {
     return (
       <DeclineSheet
+        name="decline"
         urgency={consult.urgency}
         busy={verb.busy}
         problem={verb.problem}

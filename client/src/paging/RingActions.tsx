@@ -55,6 +55,7 @@ export const RingActions = ({ ring, answer }: Props) => {
       )}
       {sheet === 'decline' && (
         <DeclineSheet
+          name={ring.desk ? 'decline' : 'refuse'}
           urgency={ring.urgency}
           busy={answer.busy}
           problem={answer.problem}

@@ -10,7 +10,10 @@ export const isLoud = ({ urgency, can }: RingCard): boolean => urgency !== 'rout
 const PATTERN_MS = [400, 200, 400];
 const BLINK_MS = 1_000;
 
-const vibrate = (): void => void navigator.vibrate?.(PATTERN_MS);
+/** Like sound, allowed only after a press; asking earlier fills the console. */
+const vibrate = (): void => {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(PATTERN_MS);
+};
 
 const useVibration = (periodS: number | null): void => {
   useEffect(() => {

@@ -14,8 +14,8 @@ export const useCaseWords = () => {
     if (!known) return patient.sketch({ sex, birthDate: null, approximateAge });
     return years ? t('who', { sex: t(`common:sex.${sex}`), age: years }) : t(`common:sex.${sex}`);
   };
-  const response = ({ responseSeconds, late, answeredByPhone }: CaseRow): string => {
-    if (responseSeconds === null) return t(late ? 'unanswered' : 'waiting');
+  const response = ({ status, responseSeconds, late, answeredByPhone }: CaseRow): string => {
+    if (responseSeconds === null) return t(late ? 'unanswered' : status === 'returned' ? 'paused' : 'waiting');
     return answeredByPhone ? t('byPhone', { span: span(responseSeconds) }) : span(responseSeconds);
   };
   return { who, response };

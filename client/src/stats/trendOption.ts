@@ -64,7 +64,7 @@ const targetLine = ({ target, scale, targetName }: Words, { unmet }: Colours) =>
       silent: true,
       symbol: 'none',
       lineStyle: { color: unmet, type: 'dashed', width: 1.5 },
-      label: { formatter: targetName, color: unmet, position: 'end' },
+      label: { formatter: targetName, color: unmet, position: 'insideEndTop' },
       data: [{ yAxis: target / scale }],
     },
   };
@@ -80,7 +80,7 @@ export const trendOption =
     const p90 = line('p90', months, { words, colours });
     return {
       textStyle: textOf(colours),
-      grid: gridOf(76),
+      grid: gridOf(70),
       xAxis: {
         ...monthAxis(
           months.map(({ month }) => month),

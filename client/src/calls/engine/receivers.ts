@@ -77,7 +77,15 @@ export class Receivers {
     this.#wire.ask('calls.prefer', { consumerId, layer: LAYER[size] }).catch(() => undefined);
   }
 
+  /** Counted from when the path carries anything at all. */
   #nudge(consumer: types.Consumer): void {
+    const { receive } = this.#paths;
+    if (receive.connectionState !== 'connected') {
+      receive.on('connectionstatechange', (state) => void (state === 'connected' && this.#nudgeNow(consumer)));
+    } else this.#nudgeNow(consumer);
+  }
+
+  #nudgeNow(consumer: types.Consumer): void {
     for (const wait of NUDGES) {
       setTimeout(() => void this.#askIfDark(consumer), wait);
     }

@@ -14,6 +14,8 @@ const reasons: readonly Reason[] = ['operating', 'otherSpecialty', 'missingData'
 
 interface Props {
   urgency: Urgency;
+  /** `decline` ends the case for the hospital; `refuse` passes one ring on to the next person. */
+  name: 'decline' | 'refuse';
   busy: boolean;
   problem: string | null;
   onSend: (reason: Reason, note: string) => void;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** 25号: a refusal says why. 资料不足 is no reason for a STAT, so it is not offered there. */
-export const DeclineSheet = ({ urgency, busy, problem, onSend, onClose }: Props) => {
+export const DeclineSheet = ({ urgency, name, busy, problem, onSend, onClose }: Props) => {
   const { t } = useTranslation(['consults', 'common']);
   const [reason, setReason] = useState<Reason | null>(null);
   const [note, setNote] = useState('');
@@ -30,12 +32,12 @@ export const DeclineSheet = ({ urgency, busy, problem, onSend, onClose }: Props)
     <>
       <Button onClick={onClose}>{t('common:cancel')}</Button>
       <Button look="primary" busy={busy} disabled={!reason} onClick={() => reason && onSend(reason, note.trim())}>
-        {t('decline.confirm')}
+        {t(`${name}.confirm`)}
       </Button>
     </>
   );
   return (
-    <Sheet title={t('decline.title')} onClose={onClose} actions={actions}>
+    <Sheet title={t(`${name}.title`)} onClose={onClose} actions={actions}>
       <div className="stack">
         <fieldset aria-label={t('decline.why')}>
           {offered.map((one) => (
