@@ -9,7 +9,7 @@ const auth = client(actions, 'auth');
 export const signOut = async (): Promise<void> => {
   await dropDrafts();
   await auth.logout({}).catch(() => undefined);
-  signedOut();
+  signedOut(null);
   // A new page: nothing of this person stays in memory.
   window.location.assign('/login');
 };

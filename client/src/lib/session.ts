@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import type { Me } from '../../../contract/auth.ts';
+import type { Fault } from '../../../contract/refusal.ts';
+import { Refused } from './refused.ts';
 
 /** `unknown` until the cookie has been tried. The access token lives here, in memory, and nowhere else. */
 export type Session =
   | { status: 'unknown' }
   /** `ended`: why a session that was good is over; null for whoever has just come. */
-  | { status: 'out'; ended: unknown }
+  | { status: 'out'; ended: Refused | null }
   | { status: 'in'; me: Me; token: string };
 
 let session: Session = { status: 'unknown' };
@@ -25,15 +27,17 @@ export const changedMe = (me: Me): void => {
   if (session.status === 'in') set({ ...session, me });
 };
 
-/** The session is over here, and in the other tabs, which share its cookie. */
-export const signedOut = (ended: unknown = null): void => {
-  if (session.status === 'out') return;
-  const was = session.status;
-  set({ status: 'out', ended: was === 'in' ? ended : null });
-  if (was === 'in') tabs.postMessage('out');
+const end = (ended: Refused | null): void => {
+  if (session.status !== 'out') set({ status: 'out', ended: session.status === 'in' ? ended : null });
 };
 
-tabs.onmessage = () => set({ status: 'out', ended: null });
+/** The session is over here, and in the other tabs, which share its cookie. `why` is the server's refusal; null when the person left. */
+export const signedOut = (why: Refused | null): void => {
+  if (session.status === 'in') tabs.postMessage(why && { code: why.code, reason: why.reason, message: why.message });
+  end(why);
+};
+
+tabs.onmessage = ({ data }: MessageEvent<Fault | null>) => end(data && new Refused(data));
 
 export const onSession = (changed: () => void): (() => void) => {
   watchers.add(changed);
