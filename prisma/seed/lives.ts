@@ -85,7 +85,7 @@ const contact = (random: Random, request: Request, from: Date): Deed[] => {
   if (random.chance(PHONED[urgency] * (secondLine ? 1 : 2))) {
     return [{ verb: 'answerByPhone', by: random.pick(['requester', 'inviterDesk', 'inviteeDesk']), at }];
   }
-  const lead = urgency === 'stat' ? Math.min(random.int(12, 75), wait * 0.6) : wait * 0.3;
+  const lead = urgency === 'stat' ? Math.min(random.int(12, 75), wait * 0.6) : Math.min(wait * 0.3, 25 * MINUTE);
   return [
     { verb: 'accept', by: 'candidate', at: after(from, wait - lead) },
     { verb: 'begin', by: 'call', at },
