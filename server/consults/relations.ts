@@ -34,10 +34,14 @@ const fits = (row: Pick<Consult, Side>, clause: Clause): boolean =>
 export const relations = (actor: Actor, row: Pick<Consult, Side>): ReadonlySet<ConsultRelation> =>
   new Set(ALL.filter((name) => CLAUSES[name](actor).some((clause) => fits(row, clause))));
 
-/** The same question asked of the database: consults to which the actor stands in any of these relations. */
-export const related = (actor: Actor, names: readonly PersonRelation[] = ALL): Prisma.ConsultWhereInput => ({
-  OR: names.flatMap((name) => CLAUSES[name](actor)),
-});
+/**
+ * The same question asked of the database: consults to which the actor stands in any of these relations. Prisma takes an
+ * empty `OR` beside another condition for no condition at all, so "none" is said in so many words.
+ */
+export const related = (actor: Actor, names: readonly PersonRelation[] = ALL): Prisma.ConsultWhereInput => {
+  const clauses = names.flatMap((name) => CLAUSES[name](actor));
+  return clauses.length > 0 ? { OR: clauses } : { id: { in: [] } };
+};
 
 /** The row and the actor's relations to it; without any it does not exist for them. Leaves its trace in the audit row. */
 export const load = async (ctx: Ctx, id: string): Promise<{ row: Consult; by: ReadonlySet<ConsultRelation> }> => {
