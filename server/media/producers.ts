@@ -37,7 +37,9 @@ export class Producers {
   /** A source that is sent again replaces itself: the browser has built a new track for it. */
   async add(path: types.WebRtcTransport, { source, kind, rtpParameters, paused }: Sending): Promise<types.Producer> {
     this.close(source);
-    const producer = await fromBrowser(() => path.produce({ kind, rtpParameters, paused: paused || !this.#open, keyFrameRequestDelay: KEY_FRAME_DELAY_MS }));
+    const producer = await fromBrowser(() =>
+      path.produce({ kind, rtpParameters, paused: paused || !this.#open, keyFrameRequestDelay: KEY_FRAME_DELAY_MS }),
+    );
     this.close(source);
     this.#held.set(source, { producer, muted: paused });
     producer.observer.once('close', () => {
