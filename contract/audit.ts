@@ -36,6 +36,7 @@ export const audit = actions({
   verify: {
     http: 'POST /audit/verify',
     who: ['auditor'],
+    patience: 600,
     input: Nothing,
     output: z.object({
       sound: z.boolean(),

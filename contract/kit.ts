@@ -23,6 +23,8 @@ export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodT
   who: Who;
   input: I;
   output: O;
+  /** Seconds until the transaction is given up; 15 unless said. */
+  patience?: number;
 };
 
 export type Actions = Record<string, Action>;

@@ -97,7 +97,10 @@ const pass = (request: Request): Promise<unknown> => {
 };
 
 const transact = (request: Request): Promise<unknown> =>
-  request.house.db.prisma.$transaction((db) => deed(request, db), { timeout: 15_000, maxWait: 10_000 });
+  request.house.db.prisma.$transaction((db) => deed(request, db), {
+    timeout: (request.action.patience ?? 15) * 1_000,
+    maxWait: 10_000,
+  });
 
 /** Inside the transaction: an earlier reply under the same key, or the handler, its audit row and its reply. */
 const deed = async (request: Request, db: Tx): Promise<unknown> => {
