@@ -16,7 +16,10 @@ const Lines = () => {
   const { chat } = useCall().state;
   const end = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the newest line is shown as it comes
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [chat.length]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for a clean-up.
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [chat.length]);
   if (chat.length === 0) return <p className="mute">{t('chat.none')}</p>;
   return (
     <ol className="chat-lines" aria-live="polite">
