@@ -66,7 +66,7 @@ export const FlowMatrix = ({ filter, flows, total }: Props) => {
   const { t } = useTranslation('stats');
   const [froms, tos] = [sidesOf(flows, 'from'), sidesOf(flows, 'to')];
   return (
-    <Card title={t('flows.title')} note={t('flows.note', { n: number(total) })} className="stats-half" flush>
+    <Card title={t('flows.title')} note={t('flows.note', { n: number(total) })} className="flow-card" flush>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="flow-scroll" aria-label={t('flows.label')} tabIndex={0}>
         <table className="flow">

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Urgency } from '../../../contract/consults.ts';
+import type { Urgency } from '../../../contract/consults.ts';
 import type { CaseFilter, ConsultStats } from '../../../contract/stats.ts';
 import { number } from '../lib/format.ts';
 import { Card } from '../ui/Card.tsx';
@@ -9,6 +9,7 @@ import { Figure } from './Figure.tsx';
 import { casesLink } from './filter.ts';
 import { monthName } from './months.ts';
 import { monthsOption, SERIES } from './monthsOption.ts';
+import { urgenciesIn } from './words.ts';
 import './charts.css';
 
 const Chart = lazy(async () => ({ default: (await import('./Chart.tsx')).Chart }));
@@ -22,7 +23,7 @@ const Legend = ({ filter, stats: { months } }: Props) => {
   const { t } = useTranslation(['stats', 'common']);
   return (
     <ul className="stats-legend">
-      {Urgency.options.map((urgency) => {
+      {urgenciesIn(filter).map((urgency) => {
         const name = t(`common:urgency.${urgency}`);
         const n = months.reduce((sum, month) => sum + month[urgency], 0);
         return (
@@ -45,7 +46,7 @@ const Table = ({ filter, stats: { months } }: Props) => {
           <thead>
             <tr>
               <th scope="col">{t('month')}</th>
-              {Urgency.options.map((urgency) => (
+              {urgenciesIn(filter).map((urgency) => (
                 <th key={urgency} scope="col">
                   {t(`common:urgency.${urgency}`)}
                 </th>
@@ -57,7 +58,7 @@ const Table = ({ filter, stats: { months } }: Props) => {
             {[...months].reverse().map(({ month, closed, ...counts }) => (
               <tr key={month}>
                 <th scope="row">{monthName(month)}</th>
-                {Urgency.options.map((urgency) => (
+                {urgenciesIn(filter).map((urgency) => (
                   <td key={urgency}>
                     <Figure
                       n={counts[urgency]}
@@ -96,7 +97,7 @@ export const MonthsCard = ({ filter, stats }: Props) => {
     void navigate(casesLink(filter, { from: month, to: month, urgency: series as Urgency }));
   };
   return (
-    <Card title={t('months.title')} note={t('months.note', { n: number(total) })} className="stats-half">
+    <Card title={t('months.title')} note={t('months.note', { n: number(total) })}>
       <Legend filter={filter} stats={stats} />
       <Suspense fallback={<div className="stats-chart" />}>
         <Chart option={option} label={t('months.label', { n: number(total) })} onPick={open} />

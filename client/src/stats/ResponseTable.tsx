@@ -6,7 +6,7 @@ import { Card } from '../ui/Card.tsx';
 import { UrgencyTag } from '../ui/Tag.tsx';
 import { Figure } from './Figure.tsx';
 import { casesLink } from './filter.ts';
-import { FEW, keepsLimit, percent, useQuantile, useSpan } from './words.ts';
+import { FEW, keepsLimit, percent, urgenciesIn, useQuantile, useSpan } from './words.ts';
 import './ResponseTable.css';
 
 interface Props {
@@ -66,9 +66,10 @@ const Row = ({ filter, figure }: { filter: CaseFilter; figure: ResponseFigure })
 /** First response per urgency: half, nine in ten, and how many of those due kept the limit. */
 export const ResponseTable = ({ filter, stats }: Props) => {
   const { t } = useTranslation('stats');
-  const n = stats.responses.reduce((sum, figure) => sum + figure.n, 0);
+  const shown = stats.responses.filter(({ urgency }) => urgenciesIn(filter).includes(urgency));
+  const n = shown.reduce((sum, figure) => sum + figure.n, 0);
   return (
-    <Card title={t('responses.title')} note={t('responses.note', { n: number(n) })} className="stats-half" flush>
+    <Card title={t('responses.title')} note={t('responses.note', { n: number(n) })} flush>
       <div className="stats-scroll">
         <table className="stats-table resp">
           <thead>
@@ -82,7 +83,7 @@ export const ResponseTable = ({ filter, stats }: Props) => {
             </tr>
           </thead>
           <tbody>
-            {stats.responses.map((figure) => (
+            {shown.map((figure) => (
               <Row key={figure.urgency} filter={filter} figure={figure} />
             ))}
           </tbody>

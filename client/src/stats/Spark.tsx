@@ -1,7 +1,7 @@
 /** A line without axes: only whether it rises or falls. Values that do not exist leave gaps; screen readers get the figure beside it. */
 export const Spark = ({ values, c }: { values: readonly (number | null)[]; c: 'shan' | 'hai' }) => {
   const known = values.filter((value) => value !== null);
-  if (known.length < 3) return null;
+  if (known.length < 3 || known.length < values.length / 2) return null;
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const x = (at: number) => 3 + (at / (values.length - 1)) * 94;
   const y = (value: number) => 29 - ((value - low) / (high - low || 1)) * 26;

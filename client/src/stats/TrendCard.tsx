@@ -96,7 +96,6 @@ export const TrendCard = ({ filter, stats }: Props) => {
     <Card
       title={t('trend.title', { urgency: name })}
       note={t('trend.note', { n: number(figure.n) })}
-      className="stats-half"
       aside={<Link to={casesLink(filter, { urgency, response: 'late' })}>{t('trend.late', { n: number(figure.late) })}</Link>}
     >
       <p className="mute small">{t(urgency === 'routine' ? 'trend.workingTime' : 'trend.legend')}</p>

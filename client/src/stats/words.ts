@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ResponseFigure } from '../../../contract/stats.ts';
+import { Urgency } from '../../../contract/consults.ts';
+import type { CaseFilter, ResponseFigure } from '../../../contract/stats.ts';
 import { number } from '../lib/format.ts';
 
 type Quantile = ResponseFigure['p50'];
@@ -33,6 +34,10 @@ export const percent = (part: number, whole: number): string | null =>
 
 /** Below this a rate is shown as a count, and nothing is judged by it. */
 export const FEW = 10;
+
+/** The urgencies that a filter leaves. */
+export const urgenciesIn = ({ urgency }: Pick<CaseFilter, 'urgency'>): readonly Urgency[] =>
+  urgency ? [urgency] : Urgency.options;
 
 /** Whether a P90 keeps the limit; null where there are too few, or where the limit counts working time and the P90 does not. */
 export const keepsLimit = ({ urgency, n, p90, limitSeconds }: ResponseFigure): boolean | null => {
