@@ -31,7 +31,7 @@ export const ConsultHead = ({ consult }: { consult: Consult }) => {
       )}
       {isOpen(consult) && (
         <ButtonLink
-          look={requester || consultant ? 'primary' : 'plain'}
+          look={(requester || consultant) && !consult.can.includes('sign') ? 'primary' : 'plain'}
           size="large"
           icon={Video}
           to={`/room/consult/${consult.id}`}

@@ -12,19 +12,19 @@ const Body = ({ opinion }: { opinion: Signed }) => {
   const { t } = useTranslation('consults');
   const transfer = [t(`transfer.${opinion.transfer}`), opinion.transferNote].filter(Boolean).join(t('colon'));
   const { signature } = opinion;
+  // What the consultant had nothing to say about is left out: it is not a gap.
+  const lines = [
+    [t('opinion.diagnosis'), opinion.diagnosis],
+    [t('opinion.basis'), opinion.basis],
+    [t('opinion.furtherTests'), opinion.furtherTests],
+    [t('opinion.treatment'), opinion.treatment],
+    [t('opinion.risks'), opinion.risks],
+    [t('opinion.transfer'), transfer],
+    [t('opinion.followUp'), opinion.followUp],
+  ] as const;
   return (
     <>
-      <Facts
-        items={[
-          [t('opinion.diagnosis'), opinion.diagnosis],
-          [t('opinion.basis'), opinion.basis || null],
-          [t('opinion.furtherTests'), opinion.furtherTests || null],
-          [t('opinion.treatment'), opinion.treatment],
-          [t('opinion.risks'), opinion.risks || null],
-          [t('opinion.transfer'), transfer],
-          [t('opinion.followUp'), opinion.followUp || null],
-        ]}
-      />
+      <Facts items={lines.filter(([, value]) => value !== '')} />
       <p className="signature">
         <BadgeCheck aria-hidden size={20} />
         <span>

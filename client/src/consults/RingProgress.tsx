@@ -18,13 +18,18 @@ const NextRing = ({ next }: { next: NonNullable<Consult['nextRing']> }) => {
   );
 };
 
+/** The last ring of each person: what came before it is in the history. */
+const latest = (rings: Consult['rings']): Consult['rings'] => [
+  ...new Map(rings.map((ring) => [ring.person?.id ?? 'desk', ring])).values(),
+];
+
 /** Who has been rung, how it went, and who is rung next and when. */
 export const RingProgress = ({ consult }: { consult: Consult }) => {
   const { t } = useTranslation('consults');
   if (consult.rings.length === 0 && !consult.nextRing) return null;
   return (
     <ol className="rings" aria-label={t('ring.title')}>
-      {consult.rings.map((ring) => (
+      {latest(consult.rings).map((ring) => (
         <li key={ring.id} className="ring">
           <b>{ring.person?.name ?? t('ring.desk')}</b>
           <span className="mute">{ring.line && t(`ring.line${ring.line}`)}</span>

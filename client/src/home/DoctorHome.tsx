@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronRight, Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ConsultRow } from '../../../contract/consults.ts';
 import { consults } from '../consults/api.ts';
 import { ConsultLine } from '../consults/ConsultLine.tsx';
 import { useLiveLists } from '../consults/useConsult.ts';
@@ -15,10 +14,6 @@ import { WhoNow } from './WhoNow.tsx';
 import './home.css';
 
 const EVERY_MS = 60_000;
-
-/** Mine before the others', each by time left: what waits for me is what I can mend. */
-const mineFirst = (rows: readonly ConsultRow[]): ConsultRow[] =>
-  [...rows].sort((a, b) => Number(b.mine) - Number(a.mine) || (a.clock?.dueAt ?? '9').localeCompare(b.clock?.dueAt ?? '9'));
 
 const Todo = () => {
   const { t } = useTranslation('home');
@@ -43,7 +38,7 @@ const Todo = () => {
             <Empty title={t('todo.empty')}>{t('todo.emptyText')}</Empty>
           ) : (
             <ol className="rows">
-              {mineFirst(items).map((row, at) => (
+              {items.map((row, at) => (
                 <ConsultLine key={row.id} row={row} hot={at === 0 && row.urgency === 'stat'} />
               ))}
             </ol>

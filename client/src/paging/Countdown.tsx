@@ -22,7 +22,7 @@ export const Countdown = ({ from, due }: { from: string; due: string }) => {
           r={RADIUS}
           fill="none"
           strokeWidth="7"
-          strokeLinecap="round"
+          strokeLinecap={share > 0 ? 'round' : 'butt'}
           strokeDasharray={`${share * AROUND} ${AROUND}`}
           transform="rotate(-90 74 74)"
           className="countdown-left"

@@ -24,9 +24,7 @@ export const DeskCase = ({ consult, forDesk }: { consult: Consult; forDesk: bool
           <UrgencyTag urgency={consult.urgency} />
           <span className="soft">{way}</span>
         </span>
-        <h2>
-          {sketch(patient)} {dx?.name ?? t('noDx')}
-        </h2>
+        <h2>{t('face', { sketch: sketch(patient), dx: dx?.name ?? t('noDx') })}</h2>
         <p>{consult.purpose}</p>
         <RingProgress consult={consult} />
       </div>

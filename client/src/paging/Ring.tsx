@@ -1,4 +1,4 @@
-import { Volume2 } from 'lucide-react';
+import { ChevronUp, Volume2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RingCard } from '../../../contract/consults.ts';
 import { useNow } from '../lib/clock.ts';
@@ -26,10 +26,11 @@ interface Props {
   /** Others that ring behind this one. */
   more: number;
   onOvertaken: (by: Overtaken) => void;
+  onFold: () => void;
 }
 
 /** The whole of one ring: the phone's screen, or a card at the top of a desk. */
-export const Ring = ({ ring, more, onOvertaken }: Props) => {
+export const Ring = ({ ring, more, onOvertaken, onFold }: Props) => {
   const { t } = useTranslation('paging');
   const answer = useAnswer(ring, onOvertaken);
   const now = useNow();
@@ -47,6 +48,9 @@ export const Ring = ({ ring, more, onOvertaken }: Props) => {
         <span>{line}</span>
         {more > 0 && <span className="ring-more">{t('more', { n: more })}</span>}
         <time className="end num">{timeWithSeconds(now)}</time>
+        <button type="button" className="ring-fold" aria-label={t('fold')} title={t('fold')} onClick={onFold}>
+          <ChevronUp aria-hidden size={20} />
+        </button>
       </header>
       <Countdown from={ring.rungAt} due={ring.responseDueAt} />
       <RingFace ring={ring} />

@@ -40,7 +40,7 @@ export const RingFace = ({ ring }: { ring: RingCard }) => {
         {t('caller', { hospital: ring.from.name, department: ring.fromDepartment })} <b>{ring.requester.name}</b>
       </p>
       <h2>
-        {sketch(ring.patient)} {ring.dx ?? t('noDx')}
+        {t('face', { sketch: sketch(ring.patient), dx: ring.dx ?? t('noDx') })}
         <span>{ring.purpose}</span>
       </h2>
       <Pictures photos={ring.photos} />

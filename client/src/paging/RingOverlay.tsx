@@ -30,17 +30,30 @@ const Faster = ({ by, onClose }: { by: Overtaken; onClose: () => void }) => {
   );
 };
 
-/** In a call: one silent line, so that the voice is not covered. */
-const Banner = ({ ring }: { ring: RingCard }) => {
+interface BannerProps {
+  ring: RingCard;
+  /** Absent in a call, where the ring stays one line. */
+  onUnfold?: () => void;
+}
+
+/** One line: in a call, so that the voice is not covered, and for a ring that its reader has folded away. */
+const Banner = ({ ring, onUnfold }: BannerProps) => {
   const { t } = useTranslation('paging');
   const { sketch } = usePatientWords();
   return (
-    <p className="ring-banner" data-theme="dark" role="status">
+    <p className={onUnfold ? 'ring-banner ring-folded' : 'ring-banner'} data-theme="dark" role="status">
       <PhoneIncoming aria-hidden size={18} />
       <span className="clip">
         <b>{t(`rings.${ring.urgency}`)}</b> {ring.from.shortName} {sketch(ring.patient)} {ring.dx}
       </span>
-      <Link to={`/consults/${ring.consultId}`}>{t('look')}</Link>
+      <Link className="end" to={`/consults/${ring.consultId}`}>
+        {t('look')}
+      </Link>
+      {onUnfold && (
+        <button type="button" onClick={onUnfold}>
+          {t('unfold')}
+        </button>
+      )}
     </p>
   );
 };
@@ -63,6 +76,7 @@ export const RingOverlay = () => {
   const { pathname } = useLocation();
   const rings = useRinging();
   const [by, setBy] = useState<Overtaken | null>(null);
+  const [folded, setFolded] = useState<string | null>(null);
   const atDesk = pathname === '/desk';
   const inCall = pathname.startsWith('/room/');
   const loud = rings.filter(isLoud);
@@ -75,6 +89,10 @@ export const RingOverlay = () => {
   if (by) return <Faster by={by} onClose={() => setBy(null)} />;
   if (atDesk) return null;
   if (first && inCall) return <Banner ring={first} />;
-  if (first) return <Ring key={first.pageId} ring={first} more={loud.length - 1} onOvertaken={setBy} />;
+  if (first && first.pageId === folded) return <Banner ring={first} onUnfold={() => setFolded(null)} />;
+  if (first)
+    return (
+      <Ring key={first.pageId} ring={first} more={loud.length - 1} onOvertaken={setBy} onFold={() => setFolded(first.pageId)} />
+    );
   return pathname === '/' || inCall ? null : <Badge rings={quiet} />;
 };
