@@ -13,7 +13,7 @@ export interface Claim {
   familyId: string;
 }
 
-const Payload = z.object({ sub: z.uuid(), fam: z.uuid() });
+const Payload = z.object({ sub: z.uuid(), fam: z.uuid(), exp: z.number() });
 const keys = new Map<string, KeyObject>();
 
 /** jsonwebtoken tries a text as a public key first, which costs ten times as much as the signature: give it a key. */
@@ -33,8 +33,8 @@ export const signAccess = ({ personId, familyId }: Claim, { secret, now }: { sec
     audience: AUDIENCE,
   });
 
-/** Refuses `token.expired` or `token.invalid`. */
-export const readAccess = (token: string, { secret, now }: { secret: string; now: Date }): Claim => {
+/** Refuses `token.expired` or `token.invalid`; `expiresAt` in ms. */
+export const readAccess = (token: string, { secret, now }: { secret: string; now: Date }): Claim & { expiresAt: number } => {
   try {
     const verified = jwt.verify(token, keyOf(secret), {
       algorithms: ['HS256'],
@@ -42,8 +42,8 @@ export const readAccess = (token: string, { secret, now }: { secret: string; now
       audience: AUDIENCE,
       clockTimestamp: seconds(now),
     });
-    const { sub, fam } = Payload.parse(verified);
-    return { personId: sub, familyId: fam };
+    const { sub, fam, exp } = Payload.parse(verified);
+    return { personId: sub, familyId: fam, expiresAt: exp * 1000 };
   } catch (error) {
     if (error instanceof jwt.TokenExpiredError)
       return refuse('unauthenticated', 'token.expired', 'The session has expired; renew it');

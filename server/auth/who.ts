@@ -32,24 +32,23 @@ const load = async ({ db, now }: Parts, { personId, familyId }: Claim): Promise<
 /** Token → actor. `forget` makes the next request of a person, or of one of their sign-ins, ask the database. */
 export const whoBy = (parts: Parts): { who: Who; forget(claim: { personId: string }): void } => {
   const kept = new Map<string, { personId: string; until: number; actor: Promise<Actor> }>();
-  const fetch = (claim: Claim): Promise<Actor> => {
+  const fetch = (token: string, now: Date): Promise<Actor> => {
+    const { expiresAt, ...claim } = readAccess(token, { secret: parts.jwtSecret, now });
     if (kept.size >= KEPT_MOST) kept.clear();
     const actor = load(parts, claim);
-    kept.set(claim.familyId, { personId: claim.personId, until: parts.now().getTime() + KEPT_MS, actor });
-    actor.catch(() => kept.delete(claim.familyId));
+    kept.set(token, { personId: claim.personId, until: Math.min(now.getTime() + KEPT_MS, expiresAt), actor });
+    actor.catch(() => kept.delete(token));
     return actor;
   };
   return {
     async who(token) {
       if (!token) return null;
       const now = parts.now();
-      const claim = readAccess(token, { secret: parts.jwtSecret, now });
-      const known = kept.get(claim.familyId);
-      const good = known && known.personId === claim.personId && known.until > now.getTime();
-      return good ? known.actor : fetch(claim);
+      const known = kept.get(token);
+      return known && known.until > now.getTime() ? known.actor : fetch(token, now);
     },
     forget({ personId }) {
-      for (const [familyId, entry] of kept) if (entry.personId === personId) kept.delete(familyId);
+      for (const [token, entry] of kept) if (entry.personId === personId) kept.delete(token);
     },
   };
 };
