@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fire } from '../server/edge/jobs.ts';
+import { fire, sweep } from '../server/edge/jobs.ts';
 import { OPINION } from './cases.ts';
 import { atOnce } from './overlap.ts';
 import { house, type TestHouse } from './support.ts';
@@ -53,6 +53,19 @@ describe('a deadline', () => {
     await fire(h.app.house, due);
     expect(await w.doctor.api.consults.read({ id })).toMatchObject({ status: 'expired', can: [], clock: null });
     expect(await rings(id)).toEqual([]);
+  });
+
+  it('whose job was lost is found by the sweep, and one that fails holds up no other', async () => {
+    const [one, two] = [await w.sendStat(), await w.sendStat()];
+    const broken = await open(one.id, 'escalate');
+    await h.db.deadline.update({ where: { id: broken.id }, data: { action: 'consults.nothing' } });
+    h.clock.advance(70 * SECOND);
+    await expect(sweep(h.app.house)).rejects.toMatchObject({ code: 'notFound' });
+    expect(await rings(one.id)).toEqual(['first']);
+    expect(await rings(two.id)).toEqual(['first', 'second']);
+    await h.db.deadline.update({ where: { id: broken.id }, data: { action: 'consults.escalate' } });
+    await sweep(h.app.house);
+    expect(await rings(one.id)).toEqual(['first', 'second']);
   });
 
   it('is stale, and nothing, once somebody has acted', async () => {

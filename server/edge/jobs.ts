@@ -40,12 +40,13 @@ export const openAlarms = async (database: Database, onError: (error: Error) => 
       await boss.send(QUEUE, { id }, { startAfter: dueAt, db: fromPrisma(db), retryLimit: 5, retryDelay: 2, retryBackoff: true });
     },
     async start(house) {
-      await boss.work<{ id: string }>(QUEUE, { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
-        for (const job of jobs) await fire(house, job.data.id);
-      });
-      await boss.work(SWEEP, async () => {
-        for (const { id } of await overdue(house)) await fire(house, id);
-      });
+      await boss.work<{ id: string }>(QUEUE, { pollingIntervalSeconds: 0.5, batchSize: 10 }, (jobs) =>
+        fireAll(
+          house,
+          jobs.map(({ data }) => data.id),
+        ),
+      );
+      await boss.work(SWEEP, () => sweep(house));
       await boss.schedule(SWEEP, '* * * * *');
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
@@ -60,8 +61,25 @@ const overdue = (house: House) =>
   house.db.prisma.deadline.findMany({
     where: { settledAt: null, dueAt: { lte: new Date(house.now().getTime() - 5_000) } },
     select: { id: true },
+    orderBy: { dueAt: 'asc' },
     take: 500,
   });
+
+/** One that fails keeps nobody else waiting: the rest is fired first, then the failure is told. */
+const fireAll = async (house: House, ids: readonly string[]): Promise<void> => {
+  const failures: unknown[] = [];
+  for (const id of ids) await fire(house, id).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+};
+
+/** Fires what is overdue and still open: its job was lost, or the process died between the two. */
+export const sweep = async (house: House): Promise<void> => {
+  const due = await overdue(house);
+  await fireAll(
+    house,
+    due.map(({ id }) => id),
+  );
+};
 
 /** Runs the deadline's action as the clock; `run` settles the row in the action's own transaction, so a stale or repeated job is a no-op. */
 export const fire = async (house: House, id: string): Promise<void> => {
