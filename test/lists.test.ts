@@ -58,7 +58,7 @@ describe('lists', () => {
     const [small, large] = await Promise.all(pages);
     expect(small!.map(({ id }) => id)).toEqual(large!.map(({ id }) => id));
     expect(new Set(small!.map(({ id }) => id)).size).toBe(small!.length);
-    const over = { status: { in: ['closed', 'expired'] } } as const;
+    const over: Prisma.ConsultWhereInput = { status: { in: ['closed', 'expired'] } };
     const department = { toDepartmentId: CARDIOLOGY };
     const expected: Prisma.ConsultWhereInput = {
       open: { ...department, NOT: over },
@@ -137,7 +137,10 @@ describe('relations', () => {
         }));
         const actor: Actor = { kind: 'person', id, memberships };
         for (const name of ['requester', 'candidate', 'consultant', 'inviterDesk', 'inviteeDesk'] satisfies PersonRelation[]) {
-          const stored = await h.db.consult.findMany({ where: { consultNo: { startsWith: 'HZ' }, ...related(actor, [name]) }, select: { id: true } });
+          const stored = await h.db.consult.findMany({
+            where: { consultNo: { startsWith: 'HZ' }, ...related(actor, [name]) },
+            select: { id: true },
+          });
           const inCode = all.filter((row) => relations(actor, row).has(name)).map((row) => row.id);
           expect(stored.map((row) => row.id).sort()).toEqual(inCode.sort());
           found += inCode.length;

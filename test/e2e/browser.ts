@@ -82,14 +82,11 @@ export const visit = async ({ browser, base, options = desk, language = 'zh-CN' 
     baseURL: base,
     permissions: ['camera', 'microphone'],
     reducedMotion: 'reduce',
+    storageState: { cookies: [], origins: [{ origin: base, localStorage: [{ name: 'shanhai.language', value: language }] }] },
     ...options,
   });
   const watched = watch(context, base);
   await context.addInitScript(keepPeers);
-  await context.addInitScript(
-    (kept) => localStorage.getItem('shanhai.language') ?? localStorage.setItem('shanhai.language', kept),
-    language,
-  );
   return { context, page: await context.newPage(), ...watched };
 };
 

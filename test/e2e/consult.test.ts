@@ -1,80 +1,178 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../server/auth/demo.ts';
 import { type Api, connectApi } from '../api.ts';
-import { OPINION, stat } from '../cases.ts';
-import { launch, phone, shot, signIn, type Visitor, visit } from './browser.ts';
+import { CARDIOLOGY, stat } from '../cases.ts';
+import { desk, type Language, launch, phone, shot, signIn, visit } from './browser.ts';
+import {
+  adoptAndClose,
+  adviseAndConfirm,
+  answerRing,
+  chat,
+  enterRoom,
+  requestStat,
+  shotBoth,
+  type Walker,
+  waitForRing,
+  waitForSilence,
+  walker,
+  writeAndSign,
+} from './journey.ts';
 import { connections, expectToSeeAndHear } from './media.ts';
-import { type Server, startServer } from './server.ts';
+import { bugsOf, workersOf } from './server.ts';
 
-let server: Server;
+const server = inject('server');
+const { base } = server;
 let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+let present: Walker[] = [];
 
-/** A second sign-in of the same person, for what this test does not click. */
+beforeAll(async () => {
+  browser = await launch();
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await Promise.all(present.map(({ page }, at) => shot(page, `failed-${task.id}-${at}`)));
+  await Promise.all(present.map(({ context }) => context.close()));
+  present = [];
+});
+afterAll(() => browser?.close());
+
+interface Arrival {
+  account: string;
+  language: Language;
+  options: typeof desk | typeof phone;
+}
+
+const arrive = async ({ account, language, options }: Arrival): Promise<Walker> => {
+  const person = walker(await visit({ browser, base, options, language }), language);
+  present.push(person);
+  await signIn(person.page, account);
+  return person;
+};
+
+/** A second sign-in of the same person, for what a test does not click. */
 const apiOf = async (account: string): Promise<Api> => {
-  const { accessToken } = await connectApi(server.base, async () => null).auth.login({ account, password: DEMO_PASSWORD });
-  return connectApi(server.base, async () => accessToken);
+  const { accessToken } = await connectApi(base, async () => null).auth.login({ account, password: DEMO_PASSWORD });
+  return connectApi(base, async () => accessToken);
 };
 
 const month = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
-const sentThisMonth = async (admin: Api): Promise<number> =>
-  (await admin.stats.cases({ from: month(), to: month(), limit: 1 })).total;
 
-const enterRoom = async ({ page }: Visitor): Promise<void> => {
-  await page.getByRole('button', { name: '进入会诊室' }).click();
+/** The figure of closed consults on the administrator's page of this month. */
+const closedFigure = async (admin: Walker): Promise<number> => {
+  await admin.page.goto(`/stats?from=${month()}&to=${month()}`);
+  const card = admin.page.locator('.kpi', { hasText: admin.say('stats', 'kpi.closed') });
+  return Number.parseInt(await card.locator('output').innerText(), 10);
 };
 
-test('a county doctor asks, the duty specialist is rung, both see and hear each other, and the case is closed', async () => {
-  const [doctorApi, specialistApi, admin] = [
-    await apiOf('leibo.doctor'),
-    await apiOf('xiangshan.specialist'),
-    await apiOf('leibo.admin'),
-  ];
-  const before = await sentThisMonth(admin);
-  const doctor = await visit({ browser, base: server.base });
-  const specialist = await visit({ browser, base: server.base, options: phone });
-  await signIn(doctor.page, 'leibo.doctor');
-  await signIn(specialist.page, 'xiangshan.specialist');
+const expectListed = async (admin: Walker, consultNo: string): Promise<void> => {
+  await shotBoth(admin, 'statistics');
+  await admin.page.getByRole('link', { name: admin.say('stats', 'kpi.closed') }).click();
+  await admin.page.getByText(consultNo).first().waitFor();
+};
 
-  const { id } = await doctorApi.consults.request(stat());
-  await specialist.page.getByRole('button', { name: '接听', exact: true }).waitFor();
-  await shot(specialist.page, 'ring-zh-CN-360');
-  await specialist.page.getByRole('button', { name: '接听', exact: true }).click();
-  await specialist.page.waitForURL(`**/room/consult/${id}`);
+const expectSoundChain = async (auditor: Walker): Promise<void> => {
+  await auditor.page.goto('/audit');
+  await auditor.page.getByRole('button', { name: auditor.say('audit', 'verify.run') }).click();
+  await auditor.page.getByText(auditor.say('audit', 'verify.sound')).waitFor();
+  await shotBoth(auditor, 'audit');
+};
+
+const seeAndHearEachOther = async (people: readonly Walker[], since: readonly number[] = [0, 0]): Promise<void> => {
+  await Promise.all(people.map(({ page }, at) => expectToSeeAndHear(page, since[at])));
+};
+
+/** Every worker is killed; new connections carry picture and sound again without a press. */
+const surviveKilledWorker = async (people: readonly Walker[]): Promise<void> => {
+  const made = await Promise.all(people.map(({ page }) => connections(page)));
+  for (const pid of workersOf(server)) process.kill(pid, 'SIGKILL');
+  await seeAndHearEachOther(people, made);
+};
+
+/** The line drops and is back within the lease: same seat, muted stays muted, nobody was told of a leave. */
+const surviveLostLine = async (lost: Walker, other: Walker): Promise<void> => {
+  const { page, context, say } = lost;
+  lost.expecting(/ERR_INTERNET_DISCONNECTED|WebSocket/);
+  await page.keyboard.press('m');
+  await other.page.getByRole('img', { name: other.say('calls', 'tile.muted') }).waitFor();
+  await context.setOffline(true);
+  await page.getByText(say('calls', 'away.title')).waitFor({ timeout: 40_000 });
+  await shotBoth(lost, 'away');
+  await context.setOffline(false);
+  await page.getByText(say('calls', 'away.title')).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: say('calls', 'bar.unmute') }).waitFor();
+  expect(await other.page.getByRole('img', { name: other.say('calls', 'tile.muted') }).count()).toBe(1);
+  await page.keyboard.press('m');
+  await seeAndHearEachOther([lost, other]);
+};
+
+const walks = [
+  { language: 'zh-CN', atDesk: 'doctor' },
+  { language: 'en', atDesk: 'specialist' },
+] as const;
+
+test.for(walks)('from request to closed, in $language, $atDesk at the desk', async ({ language, atDesk }) => {
+  const seat = (who: string) => (who === atDesk ? desk : phone);
+  const doctor = await arrive({ account: 'leibo.doctor', language, options: seat('doctor') });
+  const specialist = await arrive({ account: 'xiangshan.specialist', language, options: seat('specialist') });
+  const admin = await arrive({ account: 'leibo.admin', language, options: desk });
+  const before = await closedFigure(admin);
+
+  const id = await requestStat(doctor);
+  await waitForRing(specialist);
+  await shotBoth(specialist, 'ring');
+  await answerRing(specialist);
   await enterRoom(specialist);
   await doctor.page.goto(`/room/consult/${id}`);
-  await doctor.page.getByRole('button', { name: '进入会诊室' }).waitFor();
-  await shot(doctor.page, 'waiting-zh-CN-1440');
+  await doctor.page.getByText(doctor.say('calls', 'check.warm')).waitFor();
+  await shotBoth(doctor, 'waiting');
   await enterRoom(doctor);
-  await expectToSeeAndHear(doctor.page);
-  await expectToSeeAndHear(specialist.page);
-  await shot(doctor.page, 'room-zh-CN-1440');
-  await shot(specialist.page, 'room-zh-CN-360');
-  expect((await doctorApi.consults.read({ id })).status).toBe('inSession');
+  await seeAndHearEachOther([doctor, specialist]);
+  await doctor.page.locator('.thumb').click();
+  await shotBoth(doctor, 'room-photo');
+  await shotBoth(specialist, 'room');
 
-  const made = [await connections(doctor.page), await connections(specialist.page)] as const;
-  for (const worker of server.workers()) process.kill(worker, 'SIGKILL');
-  await expectToSeeAndHear(doctor.page, made[0]);
-  await expectToSeeAndHear(specialist.page, made[1]);
+  if (language === 'zh-CN') await surviveKilledWorker([doctor, specialist]);
+  else await surviveLostLine(doctor, specialist);
 
-  const advised = await doctorApi.consults.advise({ id, text: '先溶栓，同时联系转运' });
-  await specialistApi.consults.answerAdvice({ id, adviceId: advised.advices[0]!.id, confirmed: true });
-  await specialistApi.consults.sign({ id, opinion: OPINION });
-  await doctorApi.consults.acknowledge({ id, adoption: 'full' });
-  expect((await doctorApi.consults.close({ id, outcome: 'continuedLocally' })).status).toBe('closed');
-  await doctor.page.goto(`/consults/${id}`);
-  await doctor.page.locator('h1').first().waitFor();
-  await shot(doctor.page, 'closed-zh-CN-1440');
+  await adviseAndConfirm(doctor, specialist);
+  await chat(specialist, doctor);
+  await writeAndSign(specialist);
+  await adoptAndClose(doctor);
+  await doctor.page.getByText(doctor.say('calls', 'ended.revoked')).waitFor();
+  await shotBoth(doctor, 'ended');
 
-  expect(await sentThisMonth(admin)).toBe(before + 1);
-  const auditor = await apiOf('leibo.auditor');
-  expect(await auditor.audit.verify({})).toMatchObject({ sound: true, breaks: [] });
-  expect(server.bugs()).toEqual([]);
+  const { status, consultNo } = await (await apiOf('leibo.doctor')).consults.read({ id });
+  expect(status).toBe('closed');
+  expect(await closedFigure(admin)).toBe(before + 1);
+  await expectListed(admin, consultNo);
+  await expectSoundChain(await arrive({ account: 'leibo.auditor', language, options: desk }));
+  expect(present.flatMap(({ faults }) => faults())).toEqual([]);
+  expect(bugsOf(server)).toEqual([]);
+});
+
+test('two on the first line: when one accepts, the other stops ringing', async () => {
+  const center = await apiOf('xiangshan.center');
+  const { slots } = await center.directory.roster({});
+  const second = slots.filter(({ departmentId, line }) => departmentId === CARDIOLOGY && line === 2);
+  const moveTo = async (line: 1 | 2) => {
+    for (const { id, person, ...duty } of second.splice(0)) {
+      await center.directory.removeDuty({ id });
+      second.push(await center.directory.addDuty({ ...duty, personId: person.id, line }));
+    }
+  };
+  await moveTo(1);
+  const people = await Promise.all(
+    ['xiangshan.specialist', 'xiangshan.specialist2'].map((account) => arrive({ account, language: 'zh-CN', options: phone })),
+  );
+  const doctor = await apiOf('leibo.doctor');
+  const { id } = await doctor.consults.request(stat());
+  await Promise.all(people.map(waitForRing));
+  await answerRing(people[0]!);
+  await waitForSilence(people[1]!);
+  expect((await doctor.consults.read({ id })).consultant?.name).toBe('陈屿');
+  // Whoever waits at the door may ask once more who is in, before the end reaches them.
+  people[0]!.expecting(/409.*\/seats/);
+  await doctor.consults.cancel({ id, note: '测试结束' });
+  await moveTo(2);
+  expect(present.flatMap(({ faults }) => faults())).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { desk, type Language, launch, phone, shot, signIn, type Visitor, visit } from './browser.ts';
-import { type Server, startServer } from './server.ts';
 
 /** Every page by who may open it; `/login` is seen by nobody in particular. */
 const roles: Record<string, { account: string; pages: readonly string[] }> = {
@@ -47,49 +46,44 @@ const stumbles = (page: Page): Promise<string[]> =>
     return found;
   });
 
-describe('pages', () => {
-  let server: Server;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launch()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+const { base } = inject('server');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
 
-  const walk = async ({ page, faults }: Visitor, { paths, name }: { paths: readonly string[]; name: string }) => {
-    for (const path of paths) {
-      await page.goto(path);
-      await settled(page);
-      await shot(page, `${name}-${nameOf(path)}`);
-      expect.soft(await stumbles(page), `${name} ${path}`).toEqual([]);
-    }
-    expect.soft(faults(), name).toEqual([]);
-  };
+const walk = async ({ page, faults }: Visitor, { paths, name }: { paths: readonly string[]; name: string }) => {
+  for (const path of paths) {
+    await page.goto(path);
+    await settled(page);
+    await shot(page, `${name}-${nameOf(path)}`);
+    expect.soft(await stumbles(page), `${name} ${path}`).toEqual([]);
+  }
+  expect.soft(faults(), name).toEqual([]);
+};
 
-  test('sign-in', async () => {
-    for (const language of languages) {
-      for (const [size, options] of Object.entries({ 1440: desk, 360: phone })) {
-        const visitor = await visit({ browser, base: server.base, options, language });
-        await walk(visitor, { paths: ['/login'], name: `login-${language}-${size}` });
-        await visitor.context.close();
-      }
-    }
-  });
-
-  test.for(Object.entries(roles))('%s', async ([role, { account, pages: paths }]) => {
+test('sign-in', async () => {
+  for (const language of languages) {
     for (const [size, options] of Object.entries({ 1440: desk, 360: phone })) {
-      const visitor = await visit({ browser, base: server.base, options });
-      const { page, context } = visitor;
-      await signIn(page, account);
-      await walk(visitor, { paths, name: `${role}-zh-CN-${size}` });
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await walk(visitor, { paths: paths.slice(0, 2), name: `${role}-dark-${size}` });
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.evaluate(() => localStorage.setItem('shanhai.language', 'en'));
-      await walk(visitor, { paths, name: `${role}-en-${size}` });
-      await context.close();
+      const visitor = await visit({ browser, base, options, language });
+      await walk(visitor, { paths: ['/login'], name: `login-${language}-${size}` });
+      await visitor.context.close();
     }
-  });
+  }
+});
+
+test.for(Object.entries(roles))('%s', async ([role, { account, pages: paths }]) => {
+  for (const [size, options] of Object.entries({ 1440: desk, 360: phone })) {
+    const visitor = await visit({ browser, base, options });
+    const { page, context } = visitor;
+    await signIn(page, account);
+    await walk(visitor, { paths, name: `${role}-zh-CN-${size}` });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await walk(visitor, { paths: paths.slice(0, 2), name: `${role}-dark-${size}` });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.evaluate(() => localStorage.setItem('shanhai.language', 'en'));
+    await walk(visitor, { paths, name: `${role}-en-${size}` });
+    await context.close();
+  }
 });

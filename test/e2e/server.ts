@@ -1,20 +1,19 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, watch } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
-export interface Server {
+/** What a test file needs to know of the running server; plain, because it crosses processes. */
+export interface Address {
   /** `http://localhost:port`. */
   base: string;
-  /** Process ids of the media workers that live now. */
-  workers(): number[];
-  /** What the server reported as its own fault. */
-  bugs(): string[];
-  stop(): Promise<void>;
+  pid: number;
+  /** File of all that the server has printed. */
+  log: string;
 }
 
 const freePort = async (): Promise<number> => {
@@ -26,55 +25,49 @@ const freePort = async (): Promise<number> => {
 };
 
 /** Resolves with the address that the server prints once it answers. */
-const address = (child: ChildProcess, said: string[]): Promise<string> =>
+const answering = (child: ChildProcess, log: string): Promise<string> =>
   new Promise((done, fail) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said.push(chunk.toString());
-      const found = /(http:\/\/localhost:\d+)/.exec(said.join(''));
-      if (found) done(found[1]!);
+    const watcher = watch(log, () => {
+      const found = /http:\/\/localhost:\d+/.exec(readFileSync(log, 'utf8'));
+      if (!found) return;
+      watcher.close();
+      done(found[0]);
     });
-    child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
-    child.once('exit', (code) => fail(new Error(`the server ended with ${code}:\n${said.join('')}`)));
+    child.once('exit', (code) => fail(new Error(`the server ended with ${code}:\n${readFileSync(log, 'utf8')}`)));
   });
 
-const childrenOf = (pid: number): number[] => {
-  try {
-    return execFileSync('pgrep', ['-P', String(pid), '-f', 'mediasoup-worker'])
-      .toString()
-      .trim()
-      .split('\n')
-      .map(Number);
-  } catch {
-    return [];
-  }
-};
-
 /** The product as it is started: `server/main.ts`, embedded database, demo network, media worker, the built client. */
-export const startServer = async (): Promise<Server> => {
+export const startServer = async (): Promise<{ address: Address; stop(): Promise<void> }> => {
   if (!existsSync(join(root, 'dist/client/index.html')))
     throw new Error('no web client in dist/client: run the tests with npm test');
   const dataDir = mkdtempSync(join(tmpdir(), 'shanhai-e2e-'));
-  const env = {
-    ...process.env,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    DATA_DIR: dataDir,
-    MEDIA_PORT: String(await freePort()),
-    SEED: 'demo',
-    LOG_LEVEL: 'error',
-  };
-  const child = spawn(process.execPath, ['server/main.ts'], { cwd: root, env: { ...env, DATABASE_URL: '', REDIS_URL: '' } });
-  const said: string[] = [];
-  const base = await address(child, said);
+  const log = `${dataDir}.log`;
+  const out = openSync(log, 'a');
+  const media = String(await freePort());
+  const own = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, MEDIA_PORT: media, SEED: 'demo', LOG_LEVEL: 'error' };
+  const env = { ...process.env, DATABASE_URL: '', REDIS_URL: '', ...own };
+  const child = spawn(process.execPath, ['server/main.ts'], { cwd: root, env, stdio: ['ignore', out, out] });
+  const base = await answering(child, log);
   return {
-    base,
-    workers: () => childrenOf(child.pid!),
-    bugs: () => said.filter((line) => line.includes('"msg":"bug"')),
+    address: { base, pid: child.pid!, log },
     async stop() {
-      child.removeAllListeners('exit');
       child.kill('SIGTERM');
       await once(child, 'exit');
-      rmSync(dataDir, { recursive: true, force: true });
+      for (const path of [dataDir, log]) rmSync(path, { recursive: true, force: true });
     },
   };
 };
+
+/** Process ids of the media workers that live now. */
+export const workersOf = ({ pid }: Address): number[] =>
+  execFileSync('pgrep', ['-P', String(pid), '-f', 'mediasoup-worker'])
+    .toString()
+    .trim()
+    .split('\n')
+    .map(Number);
+
+/** What the server has reported as its own fault. */
+export const bugsOf = ({ log }: Address): string[] =>
+  readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('"msg":"bug"'));
