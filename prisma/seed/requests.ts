@@ -34,8 +34,9 @@ const TIES = { eastWest: 3, inProvince: 3, alliance: 1.3 } as const;
 
 const departmentOf = (hospital: string, code: string): DemoDepartment => departmentsOf(hospital).find((of) => of.code === code)!;
 
-/** What a partner is known for is asked for most; 金川 sends its 大骨节病 to 湖州. */
-const interest = ({ inviter, invitee }: DemoAgreement, { to, weight, code }: Story): number => {
+/** What a partner is known for is asked for most; 金川 sends its 大骨节病 to 湖州, and 西溪 is for mothers and children. */
+const interest = ({ inviter, invitee }: DemoAgreement, { to, weight, code, patient }: Story): number => {
+  if (invitee === 'xixi' && patient !== 'mother' && patient !== 'newborn') return 0;
   const leading = departmentOf(invitee, to).key === LEADING[invitee] ? 2.5 : 1;
   return weight * leading * (code === 'M12.1' && inviter === 'jinchuan' ? 3 : 1);
 };

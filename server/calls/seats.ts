@@ -1,4 +1,5 @@
 import type { CallRef, SeatView } from '../../contract/calls.ts';
+import { hospitalRefs, personRefs } from '../directory/refs.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import type { Admission } from './admission.ts';
 
@@ -38,19 +39,16 @@ type Who = { id: string; personId: string; hospitalId: string; role: SeatView['r
 
 /** Seats as others see them; what they send is known to the media only. */
 export const seatViews = async ({ db }: Ctx, seats: readonly Who[]): Promise<Omit<SeatView, 'sources'>[]> => {
-  const [people, hospitals] = await Promise.all([
-    db.person.findMany({
-      where: { id: { in: seats.map(({ personId }) => personId) } },
-      select: { id: true, name: true, title: true },
-    }),
-    db.hospital.findMany({
-      where: { id: { in: seats.map(({ hospitalId }) => hospitalId) } },
-      select: { id: true, name: true, shortName: true },
-    }),
-  ]);
-  return seats.flatMap(({ id, personId, hospitalId, role }) => {
-    const person = people.find((one) => one.id === personId);
-    const hospital = hospitals.find((one) => one.id === hospitalId);
-    return person && hospital ? [{ seat: id, person, hospital, role }] : [];
+  const people = await personRefs(
+    db,
+    seats.map(({ personId }) => personId),
+  );
+  const hospitals = await hospitalRefs(
+    db,
+    seats.map(({ hospitalId }) => hospitalId),
+  );
+  return seats.map(({ id, personId, hospitalId, role }) => {
+    const { name, shortName } = hospitals.get(hospitalId)!;
+    return { seat: id, person: people.get(personId)!, hospital: { name, shortName }, role };
   });
 };

@@ -95,6 +95,8 @@ export const becomeBrowser = (): void => {
     RTCRtpReceiver: wrtc.RTCRtpReceiver,
     RTCRtpSender: wrtc.RTCRtpSender,
   });
+  // While Node tears itself down libwebrtc may abort it, after all has been reported: leave without the tearing down.
+  process.once('exit', (code) => process.exit(code));
   Object.defineProperty(globalThis, 'navigator', {
     configurable: true,
     value: { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/120.0.0.0 Safari/537.36', mediaDevices: { getUserMedia } },
