@@ -9,8 +9,12 @@ export interface Child {
 
 const answer = <T>(child: ChildProcess): Promise<T> =>
   new Promise((answered, died) => {
-    child.once('message', (reply) => answered(reply as T));
-    child.once('exit', (code) => died(new Error(`a part of the bench ended with ${code}`)));
+    const exit = (code: number | null) => died(new Error(`a part of the bench ended with ${code}`));
+    child.once('exit', exit);
+    child.once('message', (reply) => {
+      child.off('exit', exit);
+      answered(reply as T);
+    });
   });
 
 export const start = (program: string): Child => {

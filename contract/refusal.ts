@@ -21,6 +21,12 @@ export interface Fault {
   requestId?: string;
 }
 
+/**
+ * The name under which a line's first question, `[action, input]`, travels in the handshake's `auth`, and of the event
+ * that brings its `Ack`.
+ */
+export const FIRST = 'first';
+
 export type Ack<T> = { ok: true; data: T } | { ok: false; error: Fault };
 
 /** Thrown on purpose: it reaches the caller as it is, whereas any other error becomes `internal`. */

@@ -63,6 +63,9 @@ Every action is asked by name on the socket (\`emit('feature.verb', input, ack)\
 \`Authorization: Bearer <access token>\`. Both doors answer with the same refusal: \`{ error: { code, reason, message, requestId } }\`, on the
 socket as \`{ ok: false, error }\`. Writes take an \`Idempotency-Key\` header: the same key answers the same thing.
 
+The socket (\`websocket\` only) opens with \`auth: { token, first? }\`. \`first\` is one question, \`[action, input]\`, that saves a round trip:
+its answer comes as the event \`first\`, in the shape of an acknowledgement. A handshake may be tried again, so ask there only what may be asked twice.
+
 ## Refusals
 
 ${table(

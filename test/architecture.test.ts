@@ -129,7 +129,7 @@ const LONG: Record<string, number> = {
   'contract/consults.ts': 340,
   'client/src/calls/engine/call.ts': 300,
   'prisma/seed/stories.ts': 450,
-  'test/calls.test.ts': 270,
+  'test/calls.test.ts': 280,
   'test/edge.test.ts': 280,
   'test/media/room.test.ts': 270,
 };

@@ -1,6 +1,6 @@
 import { observer } from 'mediasoup';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { LiveCall } from '../client/src/calls/engine/call.ts';
+import { LiveCall } from '../client/src/calls/engine/call.ts';
 import type { CallRef } from '../contract/calls.ts';
 import { ROUTER_CAPABILITIES } from '../contract/router.ts';
 import { readGrant, signGrant } from '../server/calls/signed.ts';
@@ -9,7 +9,7 @@ import { urgent } from './cases.ts';
 import { TEST_KEYS } from './keys.ts';
 import { becomeBrowser, closeDevices, firstFrame, firstSound } from './media/browser.ts';
 import { grantOf, quiet, until } from './media/direct.ts';
-import { callOver, openLine } from './media/socket.ts';
+import { callOver, coldWire, openLine } from './media/socket.ts';
 import { askOver, type Live, type Person } from './person.ts';
 import { house, type TestHouse } from './support.ts';
 
@@ -96,6 +96,21 @@ describe('two hospitals in a room', () => {
     expect((await doctor.api.consults.read({ id: call.id })).status).toBe('inSession');
     const { items } = await doctor.api.calls.seats(call);
     expect(items.map(({ person }) => person.id).sort()).toEqual([doctor.id, specialist.id].sort());
+  });
+
+  it('are joined by a deep link in the line’s own handshake, once', async () => {
+    const call = await accepted();
+    await settle(specialist, call, 'b');
+    const { wire, line } = coldWire(h.base, doctor);
+    lines.push(line);
+    const live = new LiveCall({ call, wire, device: 'cold' });
+    open.push(live);
+    await live.enter();
+    expect(live.state()).toMatchObject({ phase: 'inside', refused: null });
+    await firstFrame(await until(live, ({ others }) => others[0]?.tracks.camera));
+    expect(
+      await h.db.auditRow.count({ where: { action: 'calls.enter', actorId: doctor.id, subjectIds: { has: call.id } } }),
+    ).toBe(1);
   });
 
   it('come back by themselves when the media worker is killed, muted as they were', async () => {

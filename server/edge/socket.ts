@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Server, type Socket } from 'socket.io';
 import type { FromClient, FromServer } from '../../contract/index.ts';
+import { type Ack, FIRST } from '../../contract/refusal.ts';
 import type { Actor } from './actor.ts';
 import type { Audience, LiveSession } from './ctx.ts';
 import { toFault } from './fault.ts';
@@ -69,6 +70,12 @@ const sessionOf = (line: Line): LiveSession => ({
   },
 });
 
+/** A question that travelled with the handshake; its answer needs no round trip of its own. */
+const firstOf = ({ handshake }: Line): [name: string, raw: unknown] | null => {
+  const asked: unknown = handshake.auth[FIRST];
+  return Array.isArray(asked) && typeof asked[0] === 'string' ? [asked[0], asked[1]] : null;
+};
+
 interface Rooms {
   house: House;
   who: Who;
@@ -91,18 +98,22 @@ export const answer = (io: Io, { house, who, limits, present }: Rooms): void => 
     present(personId, 1);
     line.once('disconnect', () => present(personId, -1));
     void line.join(line.data.rooms);
-    line.onAny(async (name: unknown, raw: unknown, ack: unknown) => {
-      if (typeof name !== 'string' || typeof ack !== 'function') return;
+    const reply = async (name: string, raw: unknown): Promise<Ack<unknown>> => {
       try {
         const asking = await caller();
         await limits.spend(asking.actor, personId);
-        ack({ ok: true, data: await run(house, name, asking, raw) });
+        return { ok: true, data: await run(house, name, asking, raw) };
       } catch (error) {
         const fault = toFault(error);
         if (fault.code === 'internal') house.log.error({ err: error, action: name }, 'bug');
-        ack({ ok: false, error: fault });
+        return { ok: false, error: fault };
       }
+    };
+    line.onAny(async (name: unknown, raw: unknown, ack: unknown) => {
+      if (typeof name === 'string' && typeof ack === 'function') ack(await reply(name, raw));
     });
+    const first = firstOf(line);
+    if (first) void reply(...first).then((answered) => (line as unknown as Socket).emit(FIRST, answered));
   });
 };
 

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { io, type Socket } from 'socket.io-client';
 import type { FromClient, FromServer } from '../../../contract/index.ts';
 import type { Ack } from '../../../contract/refusal.ts';
+import { openEarly } from './early.ts';
 import { queries } from './query.ts';
 import { refresh } from './refresh.ts';
 import { isTokenOver, isUnsettled, noAnswer, Refused } from './refused.ts';
@@ -16,8 +17,9 @@ const socket: Socket<FromServer, FromClient> = io({
   reconnectionDelay: 200,
   reconnectionDelayMax: 3_000,
   randomizationFactor: 0.5,
-  auth: (give) => give({ token: token() }),
+  auth: (give) => give({ token: token(), ...early.handshake() }),
 });
+const early = openEarly(socket);
 
 const AGAIN_MS = 3_000;
 
@@ -54,10 +56,11 @@ type Input<N extends keyof FromClient> = Parameters<FromClient[N]>[0];
 type Output<N extends keyof FromClient> = Parameters<FromClient[N]>[1] extends (reply: Ack<infer O>) => void ? O : never;
 
 const emit = async (name: string, input: unknown, timeoutMs: number): Promise<unknown> => {
-  const reply = (await (socket as Socket)
-    .timeout(timeoutMs)
-    .emitWithAck(name, input)
-    .catch(() => Promise.reject(noAnswer(socket.connected ? 'timeout' : 'offline')))) as Ack<unknown>;
+  const asked =
+    name === 'calls.join' && !socket.connected
+      ? early.ask([name, input], timeoutMs)
+      : (socket as Socket).timeout(timeoutMs).emitWithAck(name, input);
+  const reply = (await asked.catch(() => Promise.reject(noAnswer(socket.connected ? 'timeout' : 'offline')))) as Ack<unknown>;
   if (reply.ok) return reply.data;
   throw new Refused(reply.error);
 };

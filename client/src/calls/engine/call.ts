@@ -64,6 +64,7 @@ export class LiveCall implements Call {
   /** A seat was had at least once, so coming back needs nobody's press. */
   #seated = false;
   #due = false;
+  #asked = false;
   #taking: Promise<void> | null = null;
   #attempts = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -179,7 +180,7 @@ export class LiveCall implements Call {
     if (up === this.#up || this.#over) return;
     this.#up = up;
     if (!up) this.#away();
-    else if (this.#wanted) void this.#take();
+    else if (this.#wanted && !this.#early) void this.#take();
   }
 
   #away(): void {
@@ -196,7 +197,10 @@ export class LiveCall implements Call {
     void this.#take();
   }
 
-  /** Takes the seat that is wanted as soon as the line is up; asked meanwhile, it does so once more. */
+  /**
+   * Takes the seat that is wanted as soon as the line is up; the first time its question travels with the line's own
+   * handshake. Asked meanwhile, it does so once more.
+   */
   #take(): Promise<void> {
     this.#due = true;
     clearTimeout(this.#again);
@@ -207,7 +211,7 @@ export class LiveCall implements Call {
   }
 
   async #takeWhileDue(): Promise<void> {
-    while (this.#due && this.#up && this.#wanted && !this.#over) {
+    while (this.#due && (this.#up || !this.#asked) && this.#wanted && !this.#over) {
       this.#due = false;
       await this.#takeOnce(this.#wanted === 'waiting').catch((error: unknown) => this.#refused(error));
       const early = this.#early ?? [];
@@ -217,8 +221,9 @@ export class LiveCall implements Call {
   }
 
   async #takeOnce(waiting: boolean): Promise<void> {
-    const device = await loadDevice();
     this.#early = [];
+    this.#asked = true;
+    const device = await loadDevice();
     const fresh = !this.#link || this.#stale;
     const rtpCapabilities = { ...device.recvRtpCapabilities };
     const joined = await this.#wire.ask('calls.join', { ...this.#call, device: this.#device, waiting, fresh, rtpCapabilities });
