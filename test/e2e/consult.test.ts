@@ -1,9 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { DEMO_PASSWORD } from '../../server/auth/demo.ts';
-import { type Api, connectApi } from '../api.ts';
+import { expect, test } from 'vitest';
 import { CARDIOLOGY, stat } from '../cases.ts';
-import { desk, type Language, launch, phone, shot, signIn, visit } from './browser.ts';
+import { desk, phone } from './browser.ts';
 import {
   adoptAndClose,
   adviseAndConfirm,
@@ -15,45 +12,13 @@ import {
   type Walker,
   waitForRing,
   waitForSilence,
-  walker,
   writeAndSign,
 } from './journey.ts';
 import { connections, expectToSeeAndHear } from './media.ts';
-import { bugsOf, workersOf } from './server.ts';
+import { workersOf } from './server.ts';
+import { openStage } from './stage.ts';
 
-const server = inject('server');
-const { base } = server;
-let browser: Browser;
-let present: Walker[] = [];
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await Promise.all(present.map(({ page }, at) => shot(page, `failed-${task.id}-${at}`)));
-  await Promise.all(present.map(({ context }) => context.close()));
-  present = [];
-});
-afterAll(() => browser?.close());
-
-interface Arrival {
-  account: string;
-  language: Language;
-  options: typeof desk | typeof phone;
-}
-
-const arrive = async ({ account, language, options }: Arrival): Promise<Walker> => {
-  const person = walker(await visit({ browser, base, options, language }), language);
-  present.push(person);
-  await signIn(person.page, account);
-  return person;
-};
-
-/** A second sign-in of the same person, for what a test does not click. */
-const apiOf = async (account: string): Promise<Api> => {
-  const { accessToken } = await connectApi(base, async () => null).auth.login({ account, password: DEMO_PASSWORD });
-  return connectApi(base, async () => accessToken);
-};
+const { server, arrive, apiOf, expectNoFaults } = openStage();
 
 const month = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
 
@@ -146,8 +111,7 @@ test.for(walks)('from request to closed, in $language, $atDesk at the desk', asy
   expect(await closedFigure(admin)).toBe(before + 1);
   await expectListed(admin, consultNo);
   await expectSoundChain(await arrive({ account: 'leibo.auditor', language, options: desk }));
-  expect(present.flatMap(({ faults }) => faults())).toEqual([]);
-  expect(bugsOf(server)).toEqual([]);
+  expectNoFaults();
 });
 
 test('two on the first line: when one accepts, the other stops ringing', async () => {
@@ -174,5 +138,5 @@ test('two on the first line: when one accepts, the other stops ringing', async (
   people[0]!.expecting(/409.*\/seats/);
   await doctor.consults.cancel({ id, note: '测试结束' });
   await moveTo(2);
-  expect(present.flatMap(({ faults }) => faults())).toEqual([]);
+  expectNoFaults();
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Consult, OpinionBody } from '../../../contract/consults.ts';
 import { dropDraft, keepDraft, readDraft } from '../lib/storage.ts';
+import { useSaving } from '../lib/useSaving.ts';
 import { consults } from './api.ts';
 
 /** Typing pauses this long before the server is given the draft; the device keeps every pause at once. */
@@ -39,18 +40,14 @@ export const useOpinionDraft = (consult: Consult) => {
       if (draft && !touched.current) setBody(draft.value);
     });
   }, [name]);
-  useEffect(() => {
-    if (!touched.current) return;
-    const save = async () => {
-      setSaved({ at: await keepDraft(name, body), where: 'device' });
-      await consults.draftOpinion({ id: consult.id, opinion: body }).then(
-        () => setSaved({ at: Date.now(), where: 'server' }),
-        () => undefined,
-      );
-    };
-    const timer = setTimeout(() => void save(), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [body, consult.id, name]);
+  const save = async () => {
+    setSaved({ at: await keepDraft(name, body), where: 'device' });
+    await consults.draftOpinion({ id: consult.id, opinion: body }).then(
+      () => setSaved({ at: Date.now(), where: 'server' }),
+      () => undefined,
+    );
+  };
+  useSaving(body, () => void (touched.current && save()), PAUSE_MS);
   const change = (part: Partial<OpinionBody>) => {
     touched.current = true;
     setBody((now) => ({ ...now, ...part }));

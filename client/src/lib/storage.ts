@@ -22,11 +22,12 @@ const owner = (): string => {
 
 /**
  * Keeps what a person has typed and not sent, on this device only; answers when (device ms).
- * `name` says which form, for instance `consults.new`; blobs (a photo) may be inside `value`.
+ * `name` says which form, for instance `consults.new`; blobs (a photo) may be inside `value`. After a sign-out nothing is
+ * kept: a page that closes then still has its last words to save.
  */
 export const keepDraft = async (name: string, value: unknown): Promise<number> => {
   const savedAt = Date.now();
-  await (await database()).put('drafts', { savedAt, value }, [owner(), name]);
+  if (current().status === 'in') await (await database()).put('drafts', { savedAt, value }, [owner(), name]);
   return savedAt;
 };
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../../lib/storage.ts';
+import { useSaving } from '../../lib/useSaving.ts';
 import type { Waiting } from '../uploads.ts';
 import { blank, type Form } from './form.ts';
 
@@ -38,11 +39,7 @@ export const useRequestDraft = (start: Partial<Form>) => {
       });
     });
   }, []);
-  useEffect(() => {
-    if (!touched.current) return;
-    const timer = setTimeout(() => void keepDraft(NAME, draft).then(setSavedAt), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [draft]);
+  useSaving(draft, () => void (touched.current && keepDraft(NAME, draft).then(setSavedAt)), PAUSE_MS);
   const change = (part: (now: Draft) => Partial<Draft>) => {
     touched.current = true;
     setDraft((now) => ({ ...now, ...part(now) }));

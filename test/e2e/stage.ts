@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { DEMO_PASSWORD } from '../../server/auth/demo.ts';
+import { type Api, connectApi } from '../api.ts';
+import { type desk, type Language, launch, type phone, shot, signIn, visit } from './browser.ts';
+import { type Walker, walker } from './journey.ts';
+import { bugsOf } from './server.ts';
+
+interface Arrival {
+  account: string;
+  language: Language;
+  options: typeof desk | typeof phone;
+}
+
+/** One browser for a file of tests; whoever has arrived leaves after each, photographed where the test failed. */
+export const openStage = () => {
+  const server = inject('server');
+  let browser: Browser;
+  let present: Walker[] = [];
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await Promise.all(present.map(({ page }, at) => shot(page, `failed-${task.id}-${at}`)));
+    await Promise.all(present.map(({ context }) => context.close()));
+    present = [];
+  });
+  afterAll(() => browser?.close());
+
+  return {
+    server,
+    arrive: async ({ account, language, options }: Arrival): Promise<Walker> => {
+      const person = walker(await visit({ browser, base: server.base, options, language }), language);
+      present.push(person);
+      await signIn(person.page, account);
+      return person;
+    },
+    /** A second sign-in of the same person, for what a test does not click. */
+    apiOf: async (account: string): Promise<Api> => {
+      const { accessToken } = await connectApi(server.base, async () => null).auth.login({ account, password: DEMO_PASSWORD });
+      return connectApi(server.base, async () => accessToken);
+    },
+    /** Nothing went wrong in any page, nor in the server. */
+    expectNoFaults: () => {
+      expect(present.flatMap(({ faults }) => faults())).toEqual([]);
+      expect(bugsOf(server)).toEqual([]);
+    },
+  };
+};
