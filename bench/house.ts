@@ -70,7 +70,13 @@ const open = async ({ mediaPort, announcedAddress }: Order): Promise<Doors> => {
   const db = await database(dataDir);
   const log = createLog('error');
   const media = await openMedia({ port: mediaPort, listenIp: '127.0.0.1', announcedAddress, workers: 1 }, log);
-  const app = await build({ config: { dataDir, tls: null, redisUrl: null }, db, keys: TEST_KEYS, log, media });
+  const app = await build({
+    config: { dataDir, tls: null, redisUrl: null, trustProxy: 'loopback' },
+    db,
+    keys: TEST_KEYS,
+    log,
+    media,
+  });
   await seedNetwork(db.prisma, app.cipher);
   process.once('SIGTERM', async () => {
     await app.close();

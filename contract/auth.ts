@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actions, Id, Instant, Nothing, Role } from './kit.ts';
+import { actions, ById, Id, Instant, Nothing, Role } from './kit.ts';
 
 export const Locale = z.enum(['zh-CN', 'en']);
 export const Availability = z.enum(['free', 'operating', 'away']);
@@ -74,6 +74,8 @@ export const auth = actions({
     input: z.object({ locale: Locale.optional(), availability: Availability.optional() }),
     output: Me,
   },
+  /** Nobody is operating or away for longer than a long shift: then they are rung again. */
+  freeAgain: { job: true, who: 'clock', input: ById, output: Nothing },
   changePassword: {
     http: 'POST /me/password',
     who: 'signedIn',

@@ -13,6 +13,9 @@ export type Source = z.infer<typeof Source>;
 /** WebRTC shapes belong to mediasoup, which checks them itself; here only that they are objects. */
 const Rtc = z.looseObject({});
 export const RtpCapabilities = Rtc;
+/** mediasoup turns this one number into a whole one without asking, in the middle of a message to its worker. */
+const Encoding = z.looseObject({ maxBitrate: z.number().int().min(0).max(1e9).optional() });
+const RtpParameters = z.looseObject({ encodings: z.array(Encoding).max(8).optional() });
 const TransportId = z.string().max(64);
 const MediaId = z.string().max(64);
 
@@ -91,7 +94,7 @@ export const calls = actions({
       transportId: TransportId,
       source: Source,
       kind: z.enum(['audio', 'video']),
-      rtpParameters: Rtc,
+      rtpParameters: RtpParameters,
       paused: z.boolean().default(false),
     }),
     output: z.object({ producerId: MediaId }),
@@ -124,8 +127,10 @@ export const calls = actions({
     live: 'stored',
     who: ['doctor', 'specialist', 'coordinator'],
     input: CallRef.extend({ device: Device, waiting: z.boolean() }),
-    output: z.object({ grant: z.string(), seat: SeatView, chat: z.array(ChatLine) }),
+    output: z.object({ grant: z.string(), seat: SeatView, chat: z.array(ChatLine), admitted: z.boolean() }),
   },
+  /** The media has let in whom `enter` admitted: only now have they joined. */
+  admit: { live: 'stored', who: ['doctor', 'specialist', 'coordinator'], input: CallRef, output: Nothing },
   exit: { live: 'stored', who: 'signedIn', input: CallRef.extend({ device: Device }), output: Nothing },
   /** Who is in, without joining. */
   seats: {

@@ -100,5 +100,8 @@ export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.arra
 export const Id = z.uuid();
 export const ById = z.object({ id: Id });
 export const Nothing = z.object({});
-/** An instant, ISO 8601 in UTC on the wire. */
-export const Instant = z.iso.datetime({ offset: true });
+/** An instant, ISO 8601 in UTC on the wire; years that PostgreSQL and people both know. */
+export const Instant = z.iso.datetime({ offset: true }).refine((text) => {
+  const year = new Date(text).getUTCFullYear();
+  return year >= 1900 && year < 10_000;
+}, 'instant.range');

@@ -9,7 +9,7 @@ const CHECK = '10X98765432';
 
 const isDay = (text: string): boolean => {
   const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && day.getTime() <= Date.now();
+  return day.getUTCFullYear() >= 1850 && day.toISOString().startsWith(text) && day.getTime() <= Date.now();
 };
 
 /** GB 11643: a real past birth date in digits 7–14 and the right check character in place 18. */

@@ -23,7 +23,7 @@ import { asClock, openAlarms } from './edge/jobs.ts';
 import { openLimits } from './edge/limits.ts';
 import { openapi } from './edge/openapi.ts';
 import { pages } from './edge/pages.ts';
-import { answer, cut, openSockets, sendBy } from './edge/socket.ts';
+import { answer, cut, cutStale, openSockets, sendBy } from './edge/socket.ts';
 import { streams } from './edge/streams.ts';
 import type { Media } from './media/media.ts';
 import { paging } from './paging/index.ts';
@@ -32,7 +32,7 @@ import { signaling } from './signaling/index.ts';
 import { stats } from './stats/index.ts';
 
 export interface Parts {
-  config: Pick<Config, 'dataDir' | 'tls' | 'redisUrl'>;
+  config: Pick<Config, 'dataDir' | 'tls' | 'redisUrl' | 'trustProxy'>;
   db: Database;
   keys: Keys;
   log: Logger;
@@ -50,6 +50,9 @@ export interface App {
   /** Stops taking work, lets what runs finish, in the reverse order of starting. */
   close(): Promise<void>;
 }
+
+/** How often open lines are asked whether they may stay open. */
+const LOOK_MS = 60_000;
 
 /** The only function that knows everyone. */
 export const build = async ({ config, db, keys, log, media, now = () => new Date() }: Parts): Promise<App> => {
@@ -92,6 +95,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
   };
 
   let draining = false;
+  let watch: NodeJS.Timeout | undefined;
   const state: Health = {
     database: () =>
       db.prisma.$queryRaw`SELECT 1`.then(
@@ -104,7 +108,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
   const limits = openLimits();
   const root = Router().use(health(state), pages(join(import.meta.dirname, '..', 'dist', 'client')));
   const app = http(
-    { house, who, limits, touches: authTouches },
+    { house, who, limits, touches: authTouches, trustProxy: config.trustProxy },
     { api: Router().use(openapi(features), streams({ house, who, limits })), root },
   );
   const server = config.tls ? createTlsServer(config.tls, app) : createServer(app);
@@ -116,12 +120,14 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     house,
     cipher,
     async start() {
+      watch = setInterval(() => void cutStale(io, who).catch((error: unknown) => log.error({ err: error }, 'lines')), LOOK_MS);
       sealer.start();
       await asClock(house, 'calls.clear', {});
       await alarms.start(house);
     },
     async close() {
       draining = true;
+      clearInterval(watch);
       await io.close();
       await unshare?.();
       server.closeAllConnections();

@@ -31,6 +31,8 @@ export interface Config {
    */
   media: { port: number; fixed: boolean; listenIp: string; announcedAddress: string | null };
   tls: Tls | null;
+  /** Addresses whose `X-Forwarded-For` is believed: names of Express (`loopback`, `uniquelocal`) or subnets, comma-separated. */
+  trustProxy: string;
   seed: 'demo' | 'none';
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -56,6 +58,7 @@ const Variables = z.object({
   MEDIA_ANNOUNCED_ADDRESS: z.string().optional(),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
+  TRUST_PROXY: z.string().default('loopback'),
   SEED: z.enum(['demo', 'none'], 'must be demo or none').optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'must be trace, debug, info, warn, error or silent')
@@ -129,6 +132,7 @@ export const readConfig = (env: Env): Config => {
     jwtSecret: read.JWT_SECRET ?? null,
     media: readMedia(read),
     tls: readTls(read),
+    trustProxy: read.TRUST_PROXY,
     seed: read.SEED ?? (read.DATABASE_URL ? 'none' : 'demo'),
     logLevel: read.LOG_LEVEL,
   };

@@ -98,6 +98,16 @@ describe('two hospitals in a room', () => {
     expect(items.map(({ person }) => person.id).sort()).toEqual([doctor.id, specialist.id].sort());
   });
 
+  it('are not joined by a join that the media refuses: the ring goes on, and nobody counts as in a call', async () => {
+    const call = await accepted();
+    const line = await lineFor(specialist);
+    const bad = { ...call, device: 'bad', waiting: false, fresh: true, rtpCapabilities: { codecs: [] } };
+    await expect(askOver(line, 'calls.join', bad)).rejects.toMatchObject({ reason: 'media.capabilities' });
+    expect((await doctor.api.consults.read({ id: call.id })).status).toBe('accepted');
+    expect((await doctor.api.calls.seats(call)).items).toEqual([]);
+    await expect(askOver(line, 'calls.admit', call)).rejects.toMatchObject({ reason: 'call.noSeat' });
+  });
+
   it('are joined by a deep link in the line’s own handshake, once', async () => {
     const call = await accepted();
     await settle(specialist, call, 'b');

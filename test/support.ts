@@ -69,7 +69,7 @@ export const house = async ({ now = TUESDAY_TEN, media, started = false }: Setti
   const db: Database = { prisma, connection: database.connection, close: () => prisma.$disconnect() };
   const dataDir = mkdtempSync(join(tmpdir(), 'shanhai-house-'));
   const clock = testClock(now);
-  const config = { dataDir, tls: null, redisUrl: null };
+  const config = { dataDir, tls: null, redisUrl: null, trustProxy: 'loopback' };
   const app = await build({ config, db, keys: TEST_KEYS, log: createLog('silent'), media: media ?? null, now: clock.now });
   if (started) await app.start();
   const base = await listen(app);

@@ -51,7 +51,10 @@ export const ward = async (h: TestHouse): Promise<Ward> => {
     await h.person('xiangshan.specialist2'),
     await h.person('xiangshan.center'),
   ];
-  const join = (person: Person, id: string) => person.ask('calls.enter', { kind: 'consult', id, device: 'desk', waiting: false });
+  const join = async (person: Person, id: string) => {
+    await person.ask('calls.enter', { kind: 'consult', id, device: 'desk', waiting: false });
+    await person.ask('calls.admit', { kind: 'consult', id });
+  };
   const sendUrgent: Ward['sendUrgent'] = (more) => doctor.api.consults.request(urgent(more));
   const inSession = async () => {
     const { id } = await sendUrgent();

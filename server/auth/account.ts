@@ -81,9 +81,24 @@ export const removeOtp =
     return meView({ ...person, otpConfirmed: false });
   };
 
-export const updateMe: Verbs['updateMe'] = async ({ db, actor }, { locale, availability }) => {
+const FREE_AGAIN = 'auth.freeAgain';
+/** A long shift: a forgotten 手术中 must not keep somebody from being rung for days. The project's own guess. */
+const BUSY_MOST_MS = 12 * 3_600_000;
+
+export const updateMe: Verbs['updateMe'] = async (ctx, { locale, availability }) => {
+  const { db, actor, now } = ctx;
+  if (availability) {
+    await ctx.settle(actor.id, [FREE_AGAIN]);
+    const dueAt = new Date(now.getTime() + BUSY_MOST_MS);
+    if (availability !== 'free') await ctx.alarm({ action: FREE_AGAIN, subjectId: actor.id, dueAt, input: { id: actor.id } });
+  }
   await db.person.update({ where: { id: actor.id }, data: { ...(locale && { locale }), ...(availability && { availability }) } });
   return meView(await findMe(db, actor.id));
+};
+
+export const freeAgain: Verbs['freeAgain'] = async ({ db }, { id }) => {
+  await db.person.updateMany({ where: { id }, data: { availability: 'free' } });
+  return {};
 };
 
 export const sessions: Verbs['sessions'] = async ({ db, actor, now }) => {

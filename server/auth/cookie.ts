@@ -43,7 +43,7 @@ export const authTouches: Record<string, HttpTouch> = {
   'auth.logout': {
     input: fromCookie,
     output(res, output) {
-      res.clearCookie(NAME, optionsFor(res));
+      if (res.req.get('sec-fetch-site') !== 'cross-site') res.clearCookie(NAME, optionsFor(res));
       return output;
     },
   },

@@ -1,6 +1,16 @@
 import { auth } from '../../contract/auth.ts';
 import { type Feature, keep } from '../edge/ctx.ts';
-import { beginOtp, changePassword, confirmOtp, endSession, removeOtp, renewLine, sessions, updateMe } from './account.ts';
+import {
+  beginOtp,
+  changePassword,
+  confirmOtp,
+  endSession,
+  freeAgain,
+  removeOtp,
+  renewLine,
+  sessions,
+  updateMe,
+} from './account.ts';
 import { demo } from './accounts.ts';
 import { openLockout } from './lockout.ts';
 import { login } from './login.ts';
@@ -21,6 +31,7 @@ export const authFeature = (outside: Omit<Parts, 'lockout'>): Feature => {
     demo,
     me: async ({ db, actor }) => meView(await findMe(db, actor.id)),
     updateMe,
+    freeAgain,
     changePassword: changePassword(parts),
     beginOtp: beginOtp(parts),
     confirmOtp: confirmOtp(parts),

@@ -5,7 +5,7 @@ import type { Ctx } from '../edge/ctx.ts';
 import { tokens } from './login.ts';
 import { findMe, hospitalsOf } from './me.ts';
 import type { Parts } from './parts.ts';
-import { endFamily, findSession, openSession, rotate } from './sessions.ts';
+import { endFamily, findSession, lockFamily, openSession, rotate } from './sessions.ts';
 
 type Input = z.output<typeof auth.refresh.input>;
 type Output = z.input<typeof auth.refresh.output>;
@@ -13,7 +13,7 @@ type Output = z.input<typeof auth.refresh.output>;
 /** Ends a sign-in for good, also when the request that noticed is refused, and hangs up its lines. */
 const endLastly = ({ db, forget, cut }: Parts, ctx: Ctx, whose: { personId: string; familyId: string }): void =>
   ctx.lastly(async () => {
-    await endFamily(db, whose.familyId, ctx.now);
+    await db.$transaction((tx) => endFamily(tx, whose.familyId, ctx.now));
     forget(whose);
     cut(`session:${whose.familyId}`);
   });
@@ -22,6 +22,8 @@ export const refresh =
   (parts: Parts) =>
   async (ctx: Ctx, { refreshToken }: Input): Promise<Output> => {
     if (!refreshToken) return refuse('unauthenticated', 'refresh.missing', 'There is no session here; sign in');
+    const { familyId } = await findSession(ctx.db, refreshToken);
+    await lockFamily(ctx.db, familyId);
     const session = await findSession(ctx.db, refreshToken);
     const person = await findMe(ctx.db, session.personId);
     ctx.saw('person', [person.id], hospitalsOf(person));

@@ -15,6 +15,11 @@ export interface Issued {
   refreshToken: string;
 }
 
+/** Whoever ends or renews a sign-in waits for one another: a renewal under way must not outlive a sign-out. */
+export const lockFamily = async (db: Tx, familyId: string): Promise<void> => {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${familyId}, 0))`;
+};
+
 export const openSession = async (
   { db, now, device }: Ctx,
   personId: string,
@@ -43,6 +48,7 @@ export const rotate = async ({ db, now }: Ctx, { id }: Row): Promise<boolean> =>
 };
 
 export const endFamily = async (db: Tx, familyId: string, now: Date): Promise<void> => {
+  await lockFamily(db, familyId);
   await db.session.updateMany({ where: { familyId, revokedAt: null }, data: { revokedAt: now } });
 };
 

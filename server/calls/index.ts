@@ -1,4 +1,5 @@
 import type { CallKind, calls } from '../../contract/calls.ts';
+import { refuse } from '../../contract/refusal.ts';
 import type { Handlers } from '../edge/ctx.ts';
 import { type Admission, type CallGrant, CONVERSATION } from './admission.ts';
 import { recentChat, writeLine } from './chat.ts';
@@ -8,7 +9,7 @@ import { readGrant, signGrant } from './signed.ts';
 export type { Admission, CallGrant };
 export { CONVERSATION, readGrant };
 
-type Stored = Pick<Handlers<typeof calls>, 'enter' | 'exit' | 'say' | 'seats' | 'lapse' | 'clear'>;
+type Stored = Pick<Handlers<typeof calls>, 'enter' | 'admit' | 'exit' | 'say' | 'seats' | 'lapse' | 'clear'>;
 
 /** What of a call touches rows; the media itself is `signaling`'s. Every feature with calls lends its own `CallGrant`. */
 export const storedCalls = (grants: Record<(typeof CallKind)['options'][number], CallGrant>, secret: string): Stored => ({
@@ -16,7 +17,6 @@ export const storedCalls = (grants: Record<(typeof CallKind)['options'][number],
     const call = { kind, id };
     const admission = await grants[kind](ctx, id);
     const { id: seat, admitted } = await takeSeat(ctx, { call, device, waiting }, admission);
-    if (admitted) await ctx.happened('calls.admitted', { call, personId: ctx.actor.id });
     const { sources } = admission;
     const open = { publish: !waiting && sources.length > 0, listen: !waiting && admission.listen };
     const [view] = await seatViews(ctx, [{ id: seat, personId: ctx.actor.id, ...admission }]);
@@ -24,7 +24,15 @@ export const storedCalls = (grants: Record<(typeof CallKind)['options'][number],
       grant: signGrant(secret, { room: `${kind}:${id}`, seat, sources, ...open }),
       seat: { ...view!, sources: [] },
       chat: waiting ? [] : await recentChat(ctx, call),
+      admitted,
     };
+  },
+
+  async admit(ctx, { kind, id }) {
+    const seat = { ...inRoom({ kind, id }), personId: ctx.actor.id, admittedAt: { not: null } };
+    if ((await ctx.db.seat.count({ where: seat })) === 0) refuse('conflict', 'call.noSeat', 'Join the room first');
+    await ctx.happened('calls.admitted', { call: { kind, id }, personId: ctx.actor.id });
+    return {};
   },
 
   async exit({ db, actor, now }, { kind, id, device }) {

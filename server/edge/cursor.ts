@@ -7,7 +7,7 @@ export interface Cursor {
   id: string;
 }
 
-const Shape = z.tuple([z.coerce.number().int().max(8.64e15), z.uuid()]);
+const Shape = z.tuple([z.coerce.number().int().min(0).max(8.64e15), z.uuid()]);
 
 export const writeCursor = ({ at, id }: Cursor): string => Buffer.from(`${at.getTime()} ${id}`).toString('base64url');
 

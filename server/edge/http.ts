@@ -21,6 +21,8 @@ export interface HttpDoor {
   who: Who;
   limits: Limits;
   touches: Record<string, HttpTouch>;
+  /** Whose `X-Forwarded-For` is believed, in Express's words. */
+  trustProxy: string;
 }
 
 /** The largest JSON body; photos go through the streams door. */
@@ -62,7 +64,8 @@ const api = ({ house, who, limits, touches }: HttpDoor): Router => {
     router[method](path, async (req: Request, res: Response) => {
       const caller = await callerOf(req, who);
       await limits.spend(caller.actor, caller.address);
-      const raw = { ...req.query, ...(req.body as object | undefined), ...req.params, ...touch?.input?.(req) };
+      const said = method === 'get' ? req.query : (req.body as object | undefined);
+      const raw = { ...said, ...req.params, ...touch?.input?.(req) };
       const output = await run(house, name, caller, raw);
       res.set('cache-control', 'no-store').json(touch?.output ? touch.output(res, output) : output);
     });
@@ -132,7 +135,7 @@ const answerFault =
 export const http = (door: HttpDoor, extra: { api: Router; root: Router }): Express => {
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback, uniquelocal');
+  app.set('trust proxy', door.trustProxy);
   app.use(identify, logged(door.house), headers, compression());
   app.use('/api', extra.api, express.json({ limit: BODY_LIMIT }), api(door), (_req, _res, next) => next({ status: 404 }));
   app.use(extra.root);

@@ -5,10 +5,12 @@ import { CLOCK } from './actor.ts';
 import type { Alarm } from './ctx.ts';
 import type { House } from './house.ts';
 import { run } from './run.ts';
+import { tidy } from './tidy.ts';
 
 const QUEUE = 'deadline';
 /** How long a deadline whose job was lost may stay unnoticed, in cron steps of a minute. */
 const SWEEP = 'deadline-sweep';
+const TIDY = 'house-tidy';
 
 /** Deadlines are rows; the queue is only their alarm. `set` and `settle` work inside the caller's transaction. */
 export interface Alarms {
@@ -32,6 +34,7 @@ export const openAlarms = async (database: Database, onError: (error: Error) => 
   await boss.start();
   await boss.createQueue(QUEUE);
   await boss.createQueue(SWEEP);
+  await boss.createQueue(TIDY);
   return {
     settle,
     async set(db, { action, subjectId, dueAt, input }) {
@@ -48,6 +51,8 @@ export const openAlarms = async (database: Database, onError: (error: Error) => 
       );
       await boss.work(SWEEP, () => sweep(house));
       await boss.schedule(SWEEP, '* * * * *');
+      await boss.work(TIDY, () => tidy(house));
+      await boss.schedule(TIDY, '20 3 * * *');
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };

@@ -31,14 +31,15 @@ interface Wake {
   lastly: (() => Promise<void> | void)[];
 }
 
-const find = (house: House, name: string): Found => {
+const known = (house: House, name: string): Found | null => {
   const [room = '', verb = ''] = name.split('.');
   const feature = Object.hasOwn(house.features, room) ? house.features[room] : undefined;
   const action = feature && Object.hasOwn(feature.actions, verb) ? feature.actions[verb] : undefined;
   const handler = feature?.handlers[verb];
-  if (!action || !handler) return refuse('notFound', 'action', 'There is no such action');
-  return { action, handler };
+  return action && handler && name === `${room}.${verb}` ? { action, handler } : null;
 };
+
+const find = (house: House, name: string): Found => known(house, name) ?? refuse('notFound', 'action', 'There is no such action');
 
 const admit = ({ who }: Action, { actor, denied }: Caller): void => {
   if (who === 'public') return;
@@ -58,15 +59,23 @@ const lineOf = (action: Action): string => ('http' in action ? action.http : 'st
 const writes = (action: Action): boolean => !lineOf(action).startsWith('GET');
 const passing = (action: Action): boolean => 'live' in action && action.live === 'passing';
 
-/** PostgreSQL takes no NUL in a text. */
-const holdsNul = (value: unknown): boolean => {
-  if (typeof value === 'string') return value.includes('\0');
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+/** Deeper than anything the contract names; media shapes are open, and a thousand brackets would be walked for nothing. */
+const DEEPEST = 32;
+
+/** PostgreSQL takes no NUL in a text and no half of a character. */
+const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
+const checkTexts = (value: unknown, depth = 0): void => {
+  if (depth > DEEPEST) refuse('invalid', 'shape', 'The input is nested too deeply');
+  if (typeof value === 'string' && !isStorable(value))
+    refuse('invalid', 'text.nul', 'The text holds a character that cannot be stored; remove it');
+  if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) checkTexts(part, depth + 1);
 };
 
 const read = ({ input }: Action, raw: unknown): unknown => {
   const parsed = input.parse(raw ?? {});
-  return holdsNul(parsed) ? refuse('invalid', 'text.nul', 'The text holds a character that cannot be stored; remove it') : parsed;
+  checkTexts(parsed);
+  return parsed;
 };
 
 /** The one path every request takes: who, what, do, record, tell, answer. */
@@ -83,7 +92,7 @@ export const run = async (house: House, name: string, caller: Caller, raw: unkno
     for (const [to, event, payload] of wake.told) house.send(to, event, events[event].parse(payload));
     return found.action.output.parse(output);
   } catch (error) {
-    await recordRefusal(house, { name, caller, now, saw: wake.saw }, error);
+    await recordRefusal(house, { name: known(house, name) ? name : 'unknown', caller, now, saw: wake.saw }, error);
     throw error;
   } finally {
     for (const effect of wake.lastly) await effect();

@@ -117,5 +117,18 @@ export const answer = (io: Io, { house, who, limits, present }: Rooms): void => 
   });
 };
 
+/** Lines whose token was over at the last look as well: the browser had a minute to renew it. */
+const stale = new WeakSet<Line>();
+
+/** A line does not outlive its token, nor the person's right to one; asked once a minute. */
+export const cutStale = async (io: Io, who: Who): Promise<void> => {
+  for (const line of io.sockets.sockets.values()) {
+    const { denied } = await recognise(who, line.data.token);
+    if (denied && stale.has(line)) line.disconnect(true);
+    else if (denied) stale.add(line);
+    else stale.delete(line);
+  }
+};
+
 /** Cuts lines at once: of a person on deactivation, of a session on sign-out. */
 export const cut = (io: Io, whose: Audience): void => void io.in(whose).disconnectSockets(true);

@@ -49,12 +49,26 @@ const collect = async (req: Request, maxBytes: number): Promise<Buffer<ArrayBuff
   return Buffer.concat(chunks);
 };
 
+/** What a person wrote beside the bytes (a caption) travels in a header: addresses are kept in logs on the way. */
+const INPUT = 'x-input';
+
+const said = (req: Request): object => {
+  const text = req.get(INPUT);
+  if (text === undefined) return {};
+  try {
+    const input: unknown = JSON.parse(decodeURIComponent(text));
+    return typeof input === 'object' && input !== null ? input : {};
+  } catch {
+    return refuse('invalid', 'stream.input', `The header ${INPUT} must hold JSON, URI-encoded`);
+  }
+};
+
 const up = (door: StreamDoor, name: string, maxBytes: number) => async (req: Request, res: Response) => {
   const caller = await callerOf(req, door.who);
   await door.limits.spend(caller.actor, caller.address);
   // A stranger is refused without reading what they send.
   const body = caller.actor.kind === 'person' ? await collect(req, maxBytes) : Buffer.alloc(0);
-  res.set('cache-control', 'no-store').json(await run(door.house, name, { ...caller, body }, { ...req.query, ...req.params }));
+  res.set('cache-control', 'no-store').json(await run(door.house, name, { ...caller, body }, { ...said(req), ...req.params }));
 };
 
 /** Kept by the reader's own browser for the hour of a consult, by nobody on the way. */

@@ -1,7 +1,7 @@
 import type { Notices, Notify } from './notices.ts';
 import { refuseMedia } from './refusal.ts';
 import { type Arrival, type Entrance, openRoom, type Room } from './room.ts';
-import { type Listen, Workers } from './workers.ts';
+import { askOf, type Listen, Workers } from './workers.ts';
 
 /** Rooms by id. An id is opaque here: `consult:…` means nothing to this layer. */
 export interface Media {
@@ -25,7 +25,8 @@ export const openMedia = async (listen: Listen, log: Log): Promise<Media> => {
   const rooms = new Map<string, Promise<Room>>();
 
   const make = async (id: string): Promise<Room> => {
-    const room = await openRoom(id, await workers.leastLoaded());
+    const bench = await workers.leastLoaded();
+    const room = await askOf(bench, () => openRoom(id, bench));
     if (room.closed) return refuseMedia('unavailable', 'media.gone', 'The room is being brought back; join again');
     return room;
   };
@@ -45,7 +46,8 @@ export const openMedia = async (listen: Listen, log: Log): Promise<Media> => {
     async join(arrival, borrower) {
       const found = await room(arrival.grant.room);
       // The last one may have left, and the room with them, while this one was at the door.
-      return (found.closed ? await room(arrival.grant.room) : found).join(arrival, borrower);
+      const there = found.closed ? await room(arrival.grant.room) : found;
+      return askOf(there.bench, () => there.join(arrival, borrower));
     },
     async end(id, why) {
       (await rooms.get(id)?.catch(() => undefined))?.end(why);

@@ -84,6 +84,7 @@ export class Room extends EventEmitter<{ closed: [] }> {
     const wasIn = this.#announced.has(seat);
     await seat.regrant(grant);
     if (seat.admitted && !wasIn) await this.#announce(seat);
+    if (!seat.admitted && wasIn) this.#withdraw(seat);
     const consumers = await seat.hear(this.#others(seat).flatMap(({ voices }) => voices));
     const seats = this.#admitted.filter((other) => other !== seat).map(({ face }) => face);
     return { seat, ...handshake, seats, consumers };
@@ -99,6 +100,12 @@ export class Room extends EventEmitter<{ closed: [] }> {
     this.#announced.add(seat);
     for (const other of this.#others(seat)) other.notify('seatTaken', seat.face);
     await Promise.all(this.#others(seat).map((other) => push(other, seat.voices)));
+  }
+
+  /** Back in the waiting room, by a reload: to the others it has left, until it is admitted again. */
+  #withdraw(seat: Seat): void {
+    this.#announced.delete(seat);
+    for (const other of this.#others(seat)) other.notify('seatLeft', { seat: seat.id });
   }
 
   async began(seat: Seat, voice: Seat['voices'][number]): Promise<void> {

@@ -7,7 +7,7 @@ import { closePaths, connectPath, type Offer, offers, openPaths, type Paths, res
 import { Producers, type Sending } from './producers.ts';
 import { fromBrowser, refuseMedia } from './refusal.ts';
 import { LEASE_MS } from './settings.ts';
-import type { Bench } from './workers.ts';
+import { askOf, type Bench } from './workers.ts';
 
 /** What a seat needs of the room that it stands in. */
 export interface Floor {
@@ -106,10 +106,15 @@ export class Seat extends EventEmitter<{ closed: [] }> {
   async #build(rtpCapabilities: types.RtpCapabilities): Promise<Opened> {
     const { router, bench, silence } = this.#floor;
     const paths = await openPaths(router, bench.webRtcServer);
-    const consumers = new Consumers({ router, receive: paths.receive, rtpCapabilities }, this.notify);
-    if (this.#closed) closePaths(paths);
-    const warmUp = await warm(paths.receive, { producer: await silence(), router, rtpCapabilities });
-    return { paths, consumers, warmUp };
+    try {
+      if (this.#closed) refuseMedia('unavailable', 'media.gone', 'The seat is gone; join again');
+      const consumers = new Consumers({ router, receive: paths.receive, rtpCapabilities }, this.notify);
+      const warmUp = await warm(paths.receive, { producer: await silence(), router, rtpCapabilities });
+      return { paths, consumers, warmUp };
+    } catch (error) {
+      closePaths(paths);
+      throw error;
+    }
   }
 
   async #shut(): Promise<void> {
@@ -144,7 +149,7 @@ export class Seat extends EventEmitter<{ closed: [] }> {
     if (!maySend(this.#grant, sending.source, sending.kind)) {
       refuseMedia('forbidden', 'media.source', 'This seat may not send that');
     }
-    const producer = await this.#producers.add(paths.send, sending);
+    const producer = await askOf(this.#floor.bench, () => this.#producers.add(paths.send, sending));
     if (this.admitted) await this.#floor.began(this, { seat: this.id, source: sending.source, producer });
     return { producerId: producer.id };
   }
@@ -185,10 +190,8 @@ export class Seat extends EventEmitter<{ closed: [] }> {
     if (this.#closed) return;
     this.#closed = true;
     clearTimeout(this.#lease);
-    this.#opened?.then(
-      ({ paths }) => closePaths(paths),
-      () => undefined,
-    );
+    // A worker that no longer understands its messages throws here: what closes must not bring the process down.
+    this.#opened?.then(({ paths }) => closePaths(paths)).catch(() => undefined);
     this.#floor.left(this);
     this.emit('closed');
   }

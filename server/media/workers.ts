@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { createWorker, type types } from 'mediasoup';
-import { refuseMedia } from './refusal.ts';
+import { isBroken, refuseMedia } from './refusal.ts';
 
 export interface Listen {
   /** First port: worker n listens on `port + n`, UDP and TCP. 0 takes free ones. */
@@ -53,6 +53,17 @@ const seatBench = async (listen: Listen, index: number): Promise<Bench> => {
   } catch (error) {
     worker.close();
     throw error;
+  }
+};
+
+/** Asks something of a worker; one that no longer understands its messages is ended, and replaced as if it had died. */
+export const askOf = async <T>({ worker }: Bench, asked: () => Promise<T>): Promise<T> => {
+  try {
+    return await asked();
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    process.kill(worker.pid, 'SIGKILL');
+    return refuseMedia('unavailable', 'media.gone', 'The room is being brought back; join again');
   }
 };
 

@@ -40,7 +40,7 @@ export const signaling = ({ media, stored, grantSecret, log, clock }: Parts): Fe
     async join(ctx, { fresh, rtpCapabilities, ...entry }) {
       const hall = running();
       const line = lineOf(ctx.session);
-      const { grant, seat: face, chat } = (await ctx.act('calls.enter', entry)) as Entered;
+      const { grant, seat: face, chat, admitted } = (await ctx.act('calls.enter', entry)) as Entered;
       const { seat: id, sources: _, ...about } = face;
       const arrival = {
         grant: readGrant(grantSecret, grant),
@@ -48,10 +48,19 @@ export const signaling = ({ media, stored, grantSecret, log, clock }: Parts): Fe
         rtpCapabilities: rtc<types.RtpCapabilities>(rtpCapabilities),
         fresh,
       };
-      const { seat, seats, ...offers } = await relay(() => hall.join(arrival, line.notify));
+      const exit = { kind: entry.kind, id: entry.id, device: entry.device };
+      const { seat, seats, ...offers } = await relay(() => hall.join(arrival, line.notify)).catch(async (error: unknown) => {
+        await ctx.act('calls.exit', exit);
+        throw error;
+      });
       if (seat.listenerCount('closed') === 0) seat.once('closed', () => lapse(seat));
-      line.exit = { kind: entry.kind, id: entry.id, device: entry.device };
+      line.exit = exit;
       hold(line, seat);
+      if (admitted)
+        await ctx.act('calls.admit', { kind: entry.kind, id: entry.id }).catch((error: unknown) => {
+          seat.close();
+          throw error;
+        });
       return { seat: id, waiting: entry.waiting, chat, ...offers, seats: seats.map(seatView) as never };
     },
 

@@ -141,6 +141,22 @@ describe('a call', () => {
     expect(a.state()).toMatchObject({ phase: 'over', over: 'left', mic: { track: null } });
   });
 
+  it('is seen and heard again after a reload of its page, and gone for the others in between', async () => {
+    const room = newRoom();
+    const [a, b] = [await settle(room, 'a'), await settle(room, 'b')];
+    await firstFrame(await track(b, 'camera'));
+    // A reload lets go of nothing in order: the same seat is taken anew from a page that knows nothing of the old one.
+    const reloaded = come(room, 'a');
+    await Promise.all([reloaded.openMic(), reloaded.openCamera()]);
+    await reloaded.wait();
+    expect(a.state().over).toBe('taken');
+    await until(b, ({ others }) => others.length === 0);
+    await reloaded.enter();
+    await firstFrame(await track(b, 'camera'));
+    await firstSound(await track(b, 'mic'));
+    await firstFrame(await track(reloaded, 'camera'));
+  });
+
   it('is over when it is revoked', async () => {
     const room = newRoom();
     const a = await settle(room, 'a');

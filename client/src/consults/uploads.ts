@@ -57,11 +57,12 @@ onSession(() => {
 const send = (consultId: string, { id, blob, caption }: Upload): Promise<void> =>
   new Promise((done, failed) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', `/api/consults/${consultId}/photos?${new URLSearchParams({ caption })}`);
+    request.open('PUT', `/api/consults/${consultId}/photos`);
     request.timeout = PATIENCE_MS;
     request.setRequestHeader('authorization', `Bearer ${token() ?? ''}`);
     request.setRequestHeader('content-type', blob.type);
     request.setRequestHeader('idempotency-key', id);
+    request.setRequestHeader('x-input', encodeURIComponent(JSON.stringify({ caption })));
     request.upload.onprogress = ({ loaded, total }) => mark(consultId, id, { sent: loaded / total });
     request.onload = () => {
       if (request.status < 300) return done();

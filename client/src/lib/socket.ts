@@ -42,9 +42,30 @@ socket.on('connect', () => {
   before = true;
 });
 
+/** Two minutes before the access token is over; the server cuts a line whose token is. */
+const FRESH_MS = 8 * 60_000;
+let renewal: ReturnType<typeof setTimeout> | undefined;
+
+/** A line that is open stays open: its token is renewed before it is over, whether or not anything is asked meanwhile. */
+const keepFresh = (held: string | null): void => {
+  clearTimeout(renewal);
+  if (!held) return;
+  const renew = () =>
+    refresh().then(
+      () => void emit('auth.renewLine', { accessToken: token() }, PATIENCE_MS).catch(() => undefined),
+      () => undefined,
+    );
+  renewal = setTimeout(() => void (socket.connected && renew()), FRESH_MS);
+};
+
 /** Connects while somebody is signed in, and hangs up when they leave. */
 export const followSession = (): void => {
+  let held: string | null = null;
   const follow = () => {
+    if (token() !== held) {
+      held = token();
+      keepFresh(held);
+    }
     if (current().status === 'in') socket.connect();
     else socket.disconnect();
   };
