@@ -35,14 +35,18 @@ export const consultSteps = machine<ConsultStatus, ConsultRelation>()([
   { verb: 'resend', from: ['returned'], to: 'requested', by: ['requester'] },
   { verb: 'release', from: ['accepted'], to: 'requested', by: ['consultant'] },
   { verb: 'ringAgain', from: ['accepted'], to: 'requested', by: ['clock'] },
-  { verb: 'expire', from: ['requested', 'returned'], to: 'expired', by: ['clock'] },
+  { verb: 'expire', from: ['requested'], to: 'expired', by: ['clock'] },
+  // Sent back and never sent again: the time was the requester's, so it does not count as unanswered.
+  { verb: 'expire', from: ['returned'], to: 'cancelled', by: ['clock'] },
   { verb: 'begin', from: ['accepted'], to: 'inSession', by: ['call'] },
   { verb: 'answerByPhone', from: ['requested', 'accepted'], to: 'inSession', by: ['requester', 'inviterDesk', 'inviteeDesk'] },
+  // The specialist has left and does not come back, or the wrong one was put on record: it rings again.
+  { verb: 'handOver', from: ['inSession'], to: 'requested', by: ['requester', 'inviterDesk', 'inviteeDesk', 'consultant'] },
   { verb: 'sign', from: ['inSession'], to: 'signed', by: ['consultant'] },
   { verb: 'amend', from: ['signed', 'acknowledged'], to: 'signed', by: ['consultant'] },
   { verb: 'acknowledge', from: ['signed'], to: 'acknowledged', by: ['requester'] },
   { verb: 'close', from: ['acknowledged'], to: 'closed', by: ['requester'] },
-  { verb: 'cancel', from: ['requested', 'returned', 'accepted'], to: 'cancelled', by: ['requester', 'inviterDesk'] },
+  { verb: 'cancel', from: ['requested', 'returned', 'accepted', 'inSession'], to: 'cancelled', by: ['requester', 'inviterDesk'] },
 ]);
 export const ConsultVerb = z.enum([
   'accept',
@@ -54,6 +58,7 @@ export const ConsultVerb = z.enum([
   'expire',
   'begin',
   'answerByPhone',
+  'handOver',
   'sign',
   'amend',
   'acknowledge',
@@ -64,15 +69,16 @@ export type ConsultVerb = z.infer<typeof ConsultVerb>;
 
 const Reason = z.string().trim().min(1).max(500);
 const Dx = z.object({ name: z.string().trim().min(1).max(200), code: z.string().trim().max(20).optional() });
+const SignedConsent = z.object({
+  state: z.literal('signed'),
+  signer: z.enum(['patient', 'guardian', 'relative']),
+  signerName: z.string().trim().min(1).max(60),
+  /** 费用已说明 (25号: content and fee are explained before signing). */
+  feeExplained: z.literal(true),
+});
 export const Consent = z.discriminatedUnion('state', [
-  z.object({
-    state: z.literal('signed'),
-    signer: z.enum(['patient', 'guardian', 'relative']),
-    signerName: z.string().trim().min(1).max(60),
-    /** 费用已说明 (25号: content and fee are explained before signing). */
-    feeExplained: z.literal(true),
-  }),
-  /** Life at risk and nobody to sign: the written consent follows through `recordConsent`. */
+  SignedConsent,
+  /** A STAT with nobody to sign: the written consent follows through `supplement`. */
   z.object({ state: z.literal('deferred'), basis: z.enum(['lifeThreatening', 'noRelativeReachable']) }),
 ]);
 
@@ -84,7 +90,13 @@ const Story = {
   /** 病历摘要. */
   summary: z.string().trim().min(1).max(4000),
 };
-const Extras = { auxResults: z.string().trim().max(4000).optional(), wantedTitle: z.string().trim().max(40).optional() };
+const Extras = {
+  auxResults: z.string().trim().max(4000).optional(),
+  wantedTitle: z.string().trim().max(40).optional(),
+  bed: z.string().trim().max(20).optional(),
+  /** When it was pressed, by the server's clock, if the line was down then; `sentAt` is when it arrived. */
+  pressedAt: Instant.optional(),
+};
 
 /** Three things send a STAT: patient or 无名氏, one question, a callback number (domain §0.4). All else may follow. */
 export const StatRequest = z.object({
@@ -105,7 +117,7 @@ const FullRequest = z.object({
   callbackPhone: Phone,
   ...Story,
   ...Extras,
-  consent: Consent,
+  consent: SignedConsent,
 });
 export const ConsultRequest = z.discriminatedUnion('urgency', [
   StatRequest,
@@ -123,10 +135,16 @@ export const OpinionBody = z.object({
   transfer: z.enum(['notNeeded', 'consider', 'now']),
   transferNote: z.string().trim().max(1000),
   followUp: z.string().trim().max(500),
+  /** Why a signed opinion was amended; empty in the first version. */
+  amendment: z.string().trim().max(500).default(''),
 });
 export type OpinionBody = z.infer<typeof OpinionBody>;
 /** A draft may stop anywhere; signing wants the whole. */
-const OpinionDraft = OpinionBody.extend({ diagnosis: z.string().max(2000), treatment: z.string().max(4000) }).partial();
+const OpinionDraft = OpinionBody.extend({
+  diagnosis: z.string().max(2000),
+  treatment: z.string().max(4000),
+  amendment: z.string().max(500),
+}).partial();
 
 export const OpinionView = OpinionBody.extend({ version: z.number().int(), signature: Signature });
 export const Adoption = z.enum(['full', 'partial', 'none']);
@@ -200,6 +218,7 @@ export const Consult = ConsultRow.omit({ from: true, to: true, toDepartment: tru
   summary: z.string().nullable(),
   auxResults: z.string().nullable(),
   wantedTitle: z.string().nullable(),
+  bed: z.string().nullable(),
   callbackPhone: z.string(),
   consent: Consent.nullable(),
   from: Side,
@@ -272,7 +291,11 @@ export const consults = actions({
     http: 'GET /consults',
     who: ['doctor', 'specialist', 'coordinator'],
     /** `open`: not over; `mine`: open and waiting for me; `done`: over. Newest first, `open` and `mine` by time left. */
-    input: Paging.extend({ box: z.enum(['open', 'mine', 'done']).default('open'), urgency: Urgency.optional() }),
+    input: Paging.extend({
+      box: z.enum(['open', 'mine', 'done']).default('open'),
+      urgency: Urgency.optional(),
+      status: ConsultStatus.optional(),
+    }),
     output: pageOf(ConsultRow),
   },
   ringing: {
@@ -294,10 +317,12 @@ export const consults = actions({
     input: ById,
     output: z.object({ items: z.array(PersonRef.extend({ presence: Presence })) }),
   },
+  /** Says why; the first response stays what it was. */
+  handOver: verb('hand-over', ['doctor', 'specialist', 'coordinator'], { note: Reason }),
   cancel: verb('cancel', ['doctor', 'coordinator'], { note: Reason }),
   /** 催一次: rings everybody on the current step once more; refuses `tooMany` within 30 s. */
   nudge: verb('nudge', ['doctor', 'coordinator'], {}),
-  /** What a STAT owes, or what was asked for; until the opinion is signed. */
+  /** What a STAT owes, or what was asked for. Once the opinion is signed only gaps are filled, until the case is over. */
   supplement: {
     http: 'PATCH /consults/:id',
     who: ['doctor'],
@@ -306,6 +331,7 @@ export const consults = actions({
       patient: KnownPatient.optional(),
       ...z.object(Story).partial().shape,
       auxResults: Extras.auxResults,
+      bed: Extras.bed,
       consent: Consent.optional(),
     }),
     output: Consult,
@@ -314,11 +340,12 @@ export const consults = actions({
   answerAdvice: verb('advices/:adviceId/answer', ['specialist'], { adviceId: Id, confirmed: z.boolean() }),
   draftOpinion: verb('opinion-draft', ['specialist'], { opinion: OpinionDraft }),
   sign: verb('sign', ['specialist'], { opinion: OpinionBody }),
-  amend: verb('amend', ['specialist'], { opinion: OpinionBody }),
+  amend: verb('amend', ['specialist'], { opinion: OpinionBody.extend({ amendment: Reason }) }),
   /** Anything short of full adoption says why. */
   acknowledge: verb('acknowledge', ['doctor'], { adoption: Adoption, reason: z.string().trim().max(500).optional() }),
   close: verb('close', ['doctor'], { outcome: Outcome }),
   escalate: { job: true, who: 'clock', input: z.object({ id: Id, step: z.number().int() }), output: Nothing },
+  lookAgain: { job: true, who: 'clock', input: ById, output: Nothing },
   ringAgain: { job: true, who: 'clock', input: ById, output: Nothing },
   expire: { job: true, who: 'clock', input: ById, output: Nothing },
   remind: { job: true, who: 'clock', input: ById, output: Nothing },

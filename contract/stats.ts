@@ -8,8 +8,8 @@ import { PatientSketch } from './records.ts';
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /**
  * How the first response (K03: joined, or telephone contact) went against the limit stored in the case. `due`: answered,
- * or the limit has passed (not while it is sent back), or it ended unanswered; every due case is either `within` or
- * `late`, and `unanswered` ones are late.
+ * or the limit has passed (not while it is sent back), or it ended unanswered (not withdrawn by the requester in time, or
+ * while it was sent back); every due case is either `within` or `late`, and `unanswered` ones are late.
  */
 export const ResponseState = z.enum(['due', 'answered', 'unanswered', 'within', 'late']);
 /** What the inviter did with the opinion (K06): `stated` is any answer, `adopted` is full or partial. */
@@ -67,7 +67,8 @@ export const ConsultStats = z.object({
   adoption: z.object({ full: Count, partial: Count, none: Count }),
   /** First response by month over the chosen urgency, or over STAT. */
   trend: z.array(z.object({ month: Month, n: Count, p50: Quantile, p90: Quantile })),
-  rules: z.object({ version: z.string(), source: z.string() }),
+  /** The set of limits in force now; where a version comes from is told by the catalogues. `approver` is null until somebody has. */
+  rules: z.object({ version: z.string(), effectiveFrom: z.iso.date(), approver: z.string().nullable() }),
 });
 export type ConsultStats = z.infer<typeof ConsultStats>;
 

@@ -14,7 +14,7 @@ interface Import {
 
 /** A room is a folder; the audit log's own pages stand above the door, its writing below it. */
 const roomOf = (file: string): string => {
-  if (/^server\/audit\/(index|list)\.ts$/.test(file)) return 'audit pages';
+  if (/^server\/audit\/(index|kinds|list|people|scope|view)\.ts$/.test(file)) return 'audit pages';
   const [top, second, third] = file.split('/');
   if (top !== 'server') return top!;
   return third ? second! : 'server';
@@ -126,10 +126,10 @@ describe('what a room may take from outside', () => {
 
 /** Where a longer file is one thing that would be harder to read in two. */
 const LONG: Record<string, number> = {
-  'contract/consults.ts': 340,
+  'contract/consults.ts': 360,
   'client/src/calls/engine/call.ts': 300,
   'prisma/seed/stories.ts': 450,
-  'test/calls.test.ts': 280,
+  'test/calls.test.ts': 290,
   'test/edge.test.ts': 280,
   'test/media/room.test.ts': 270,
 };

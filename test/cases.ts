@@ -42,7 +42,7 @@ export const urgent = (more: Partial<Full> = {}): Full => ({
 });
 export const routine = (more: Partial<Full> = {}): Request => ({ ...urgent(more), urgency: 'routine' });
 
-export const OPINION: z.input<typeof OpinionBody> = {
+export const OPINION: z.output<typeof OpinionBody> = {
   diagnosis: '急性前壁 ST 段抬高型心肌梗死',
   basis: 'V1–V4 导联 ST 段弓背向上抬高',
   furtherTests: '复查心电图、肌钙蛋白',
@@ -51,4 +51,5 @@ export const OPINION: z.input<typeof OpinionBody> = {
   transfer: 'consider',
   transferNote: '溶栓后转运',
   followUp: '24 小时',
+  amendment: '',
 };

@@ -46,7 +46,7 @@ describe('a consult', () => {
     expect(accepted.firstResponseAt).toBeNull();
     await w.join(first, id);
     const inSession = await first.api.consults.read({ id });
-    expect(inSession).toMatchObject({ status: 'inSession', can: ['sign'], clock: { name: 'writtenOpinion' } });
+    expect(inSession).toMatchObject({ status: 'inSession', can: ['handOver', 'sign'], clock: { name: 'writtenOpinion' } });
     expect(inSession.firstResponseAt).not.toBeNull();
 
     await first.api.consults.draftOpinion({ id, opinion: { diagnosis: '前壁心梗' } });
@@ -227,8 +227,12 @@ describe('an opinion', () => {
   it('is amended by a further version, which is acknowledged again', async () => {
     const { id } = await w.signed();
     await w.doctor.api.consults.acknowledge({ id, adoption: 'full' });
-    const amended = await w.first.api.consults.amend({ id, opinion: { ...OPINION, treatment: '改为直接介入' } });
-    expect(amended).toMatchObject({ status: 'signed', adoption: null, owner: 'requester' });
+    const amended = await w.first.api.consults.amend({
+      id,
+      opinion: { ...OPINION, treatment: '改为直接介入', amendment: '复查结果回报' },
+    });
+    expect(amended).toMatchObject({ status: 'signed', adoption: { adoption: 'full' }, owner: 'requester' });
+    expect(amended.opinions[0]!.amendment).toBe('复查结果回报');
     expect(amended.opinions.map(({ version }) => version)).toEqual([2, 1]);
     expect(amended.opinions[1]!.treatment).toBe(OPINION.treatment);
     await expect(w.doctor.api.consults.close({ id, outcome: 'other' })).rejects.toMatchObject({ code: 'conflict' });

@@ -140,11 +140,11 @@ describe('the end of waiting', () => {
     expect(await h.db.deadline.count({ where: { settledAt: null, subjectId: id } })).toBe(0);
   });
 
-  it('expires a request that was sent back and never completed', async () => {
+  it('withdraws a request that was sent back and never completed: the time was the requester’s', async () => {
     const { id } = await w.sendUrgent();
     await w.first.api.consults.sendBack({ id, note: '补心电图' });
     await come(id, 'expire');
-    expect((await w.doctor.api.consults.read({ id })).status).toBe('expired');
+    expect((await w.doctor.api.consults.read({ id })).status).toBe('cancelled');
   });
 
   it('is not shorter than a first response after somebody had accepted late', async () => {

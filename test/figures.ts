@@ -6,7 +6,7 @@ import { hospitalId } from '../prisma/seed/hospitals.ts';
 import { idOf } from '../prisma/seed/ids.ts';
 import { personId } from '../prisma/seed/network.ts';
 import { randomFrom } from '../prisma/seed/random.ts';
-import type { Consult, Prisma } from '../server/db/generated/client.ts';
+import type { Consult, ConsultStep, Prisma } from '../server/db/generated/client.ts';
 
 /** The moment at which these figures are asked for. */
 export const NOW = new Date('2026-11-24T02:00:00Z');
@@ -49,12 +49,31 @@ export const anyConsult = (place: number): Prisma.ConsultCreateManyInput => {
   };
 };
 
+/** A history for some of them: sent back before the sending that counts or after it, ended by the clock, anything. */
+export const anySteps = ({ id, sentAt }: Pick<Consult, 'id' | 'sentAt'>, place: number): Prisma.ConsultStepCreateManyInput[] => {
+  const random = randomFrom(place + 7_001);
+  if (random.chance(0.5)) return [];
+  const step = (verb: string) => ({ consultId: id, verb, at: new Date(sentAt.getTime() + random.pick([-HOUR, -1, 0, 1, HOUR])) });
+  return [step(random.pick(['sendBack', 'accept'])), step(random.pick(['sendBack', 'expire', 'cancel', 'resend']))];
+};
+
+/** A consult with its history. */
+export type Told = Consult & { steps: ConsultStep[] };
+
 /** The same figures, slowly and plainly. */
 export const monthOf = ({ sentAt }: Consult): string => new Date(sentAt.getTime() + 8 * HOUR).toISOString().slice(0, 7);
-const isDue = (row: Consult): boolean =>
-  row.firstResponseAt !== null || row.endedAt !== null || (row.responseDueAt < NOW && row.status !== 'returned');
-const isWithin = (row: Consult): boolean => row.firstResponseAt !== null && row.firstResponseAt <= row.responseDueAt;
-export const RESPONSES: Record<z.infer<typeof ResponseState>, (row: Consult) => boolean> = {
+const isWithdrawn = ({ status, sentAt, endedAt, responseDueAt, steps }: Told): boolean => {
+  if (status !== 'cancelled') return false;
+  const inTime = endedAt !== null && endedAt <= responseDueAt;
+  return inTime || steps.some(({ verb, at }) => verb === 'sendBack' && at > sentAt);
+};
+const isDue = (row: Told): boolean => {
+  if (row.firstResponseAt !== null) return true;
+  if (isWithdrawn(row)) return false;
+  return row.endedAt !== null || (row.responseDueAt < NOW && row.status !== 'returned');
+};
+const isWithin = (row: Told): boolean => row.firstResponseAt !== null && row.firstResponseAt <= row.responseDueAt;
+export const RESPONSES: Record<z.infer<typeof ResponseState>, (row: Told) => boolean> = {
   due: isDue,
   answered: (row) => row.firstResponseAt !== null,
   unanswered: (row) => isDue(row) && row.firstResponseAt === null,
@@ -69,7 +88,7 @@ export const ADOPTIONS: Record<NonNullable<CaseFilter['adoption']>, (row: Consul
   adopted: (row) => row.adoption === 'full' || row.adoption === 'partial',
 };
 /** What the filter chooses, of rows that are in scope already. */
-export const chosenBy = (rows: readonly Consult[], filter: CaseFilter): Consult[] =>
+export const chosenBy = (rows: readonly Told[], filter: CaseFilter): Told[] =>
   rows.filter(
     (row) =>
       monthOf(row) >= filter.from &&
@@ -83,7 +102,7 @@ export const chosenBy = (rows: readonly Consult[], filter: CaseFilter): Consult[
   );
 
 /** Nearest rank in whole numbers: the ⌈n·percent/100⌉-th of the due, the unanswered last. */
-export const rank = (rows: readonly Consult[], percent: number): number | 'unanswered' | null => {
+export const rank = (rows: readonly Told[], percent: number): number | 'unanswered' | null => {
   const waits = rows
     .filter(isDue)
     .map((row) => (row.firstResponseAt ? (row.firstResponseAt.getTime() - row.sentAt.getTime()) / 1000 : Infinity))
@@ -93,6 +112,6 @@ export const rank = (rows: readonly Consult[], percent: number): number | 'unans
   return found === Infinity ? 'unanswered' : found;
 };
 
-export const spread = (rows: readonly Consult[]) => ({ n: rows.filter(isDue).length, p50: rank(rows, 50), p90: rank(rows, 90) });
+export const spread = (rows: readonly Told[]) => ({ n: rows.filter(isDue).length, p50: rank(rows, 50), p90: rank(rows, 90) });
 export const countOf = <T extends string>(of: readonly T[]): { key: T; n: number }[] =>
   [...Map.groupBy(of, (key) => key)].map(([key, { length: n }]) => ({ key, n })).sort((a, b) => a.key.localeCompare(b.key));

@@ -59,14 +59,16 @@ it('the consult machine reads so', () => {
     returned → requested: resend (requester)
     accepted → requested: release (consultant)
     accepted → requested: ringAgain (clock)
-    requested, returned → expired: expire (clock)
+    requested → expired: expire (clock)
+    returned → cancelled: expire (clock)
     accepted → inSession: begin (call)
     requested, accepted → inSession: answerByPhone (requester, inviterDesk, inviteeDesk)
+    inSession → requested: handOver (requester, inviterDesk, inviteeDesk, consultant)
     inSession → signed: sign (consultant)
     signed, acknowledged → signed: amend (consultant)
     signed → acknowledged: acknowledge (requester)
     acknowledged → closed: close (requester)
-    requested, returned, accepted → cancelled: cancel (requester, inviterDesk)"
+    requested, returned, accepted, inSession → cancelled: cancel (requester, inviterDesk)"
   `);
 });
 
@@ -103,9 +105,10 @@ describe('a real consult', () => {
     ringAgain: (id) => strike(id, 'consults.ringAgain'),
     expire: (id) => strike(id, 'consults.expire'),
     begin: (id) => w.join(w.first, id),
+    handOver: (id) => w.doctor.api.consults.handOver({ id, note: '专家掉线未回' }),
     answerByPhone: (id) => w.doctor.api.consults.answerByPhone({ id, specialistId: w.first.id }),
     sign: (id) => w.first.api.consults.sign({ id, opinion: OPINION }),
-    amend: (id) => w.first.api.consults.amend({ id, opinion: { ...OPINION, followUp: '48 小时' } }),
+    amend: (id) => w.first.api.consults.amend({ id, opinion: { ...OPINION, followUp: '48 小时', amendment: '复查后补充' } }),
     acknowledge: (id) => w.doctor.api.consults.acknowledge({ id, adoption: 'full' }),
     close: (id) => w.doctor.api.consults.close({ id, outcome: 'transferred' }),
     cancel: (id) => w.doctor.api.consults.cancel({ id, note: '患者已转院' }),

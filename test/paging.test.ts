@@ -173,6 +173,6 @@ describe('the telephone', () => {
     expect(answered).toMatchObject({ status: 'inSession', answeredByPhone: true, consultant: { id: w.second.id } });
     expect(answered.firstResponseAt).not.toBeNull();
     expect(await rings(id)).toEqual([]);
-    expect((await w.second.api.consults.read({ id })).can).toEqual(['sign']);
+    expect((await w.second.api.consults.read({ id })).can).toEqual(['handOver', 'sign']);
   });
 });

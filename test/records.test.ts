@@ -24,8 +24,9 @@ const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a
 
 const put = async (person: Person, id: string, body: Buffer, headers: Record<string, string> = {}) =>
   h.request
-    .put(`/api/consults/${id}/photos?caption=${encodeURIComponent('十二导联')}`)
-    .set({ authorization: `Bearer ${await person.token()}`, 'content-type': 'application/octet-stream', ...headers })
+    .put(`/api/consults/${id}/photos`)
+    .set({ authorization: `Bearer ${await person.token()}`, 'content-type': 'application/octet-stream' })
+    .set({ 'x-input': encodeURIComponent(JSON.stringify({ caption: '十二导联' })), ...headers })
     .send(body);
 const get = async (person: Person, id: string) =>
   h.request
@@ -132,8 +133,8 @@ describe('a photo', () => {
 const person = urgent().patient;
 
 describe('a patient', () => {
-  it('is one record of the hospital however often they come, sealed in every column that names them', async () => {
-    const [one, two] = [await w.sendUrgent(), await w.sendUrgent({ patient: { ...person, phone: '15400099002' } })];
+  it('is one record of the hospital as long as the same is said of them, sealed in every column that names them', async () => {
+    const [one, two] = [await w.sendUrgent(), await w.sendUrgent()];
     const rows = await h.db.consult.findMany({ where: { id: { in: [one.id, two.id] } }, include: { patient: true } });
     expect(new Set(rows.map(({ patientId }) => patientId)).size).toBe(1);
     const { nameCipher, idNumberCipher, phoneCipher } = rows[0]!.patient;
@@ -141,10 +142,21 @@ describe('a patient', () => {
       expect(Buffer.from(sealed).includes(Buffer.from('阿牛'))).toBe(false);
       expect(Buffer.from(sealed).includes(Buffer.from('5134371962'))).toBe(false);
     }
-    expect(h.app.cipher.open(phoneCipher!)).toBe('15400099002');
+    expect(h.app.cipher.open(phoneCipher!)).toBe('15400099001');
     expect((await w.first.api.consults.read({ id: two.id })).patient).toMatchObject({
       idNumber: '**************0009',
-      phone: '15400099002',
+      phone: '15400099001',
+    });
+  });
+
+  it('said to be another under the same number is written beside, never over: signed cases show the first', async () => {
+    const signed = await w.signed();
+    const other = { ...person, name: '另一个人', birthDate: '1990-01-01' };
+    const { id } = await w.sendUrgent({ patient: other });
+    expect((await w.first.api.consults.read({ id })).patient.name).toBe('另一个人');
+    expect((await w.first.api.consults.read({ id: signed.id })).patient).toMatchObject({
+      name: person.name,
+      birthDate: '1962-03-14',
     });
   });
 

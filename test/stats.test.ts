@@ -6,12 +6,12 @@ import { AdoptionState, type CaseFilter, type CaseRow, type ConsultStats, Respon
 import { hospitalId } from '../prisma/seed/hospitals.ts';
 import { idOf } from '../prisma/seed/ids.ts';
 import { personId } from '../prisma/seed/network.ts';
-import type { Consult } from '../server/db/generated/client.ts';
 import type { Actor } from '../server/edge/actor.ts';
 import { run } from '../server/edge/run.ts';
 import {
   ADOPTIONS,
   anyConsult,
+  anySteps,
   COUNTIES,
   chosenBy,
   countOf,
@@ -21,13 +21,14 @@ import {
   RESPONSES,
   rank,
   spread,
+  type Told,
 } from './figures.ts';
 import { house, type TestHouse } from './support.ts';
 
 const MONTHS = ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11'] as const;
 
 let h: TestHouse;
-let all: Consult[];
+let all: Told[];
 
 const person = (hospital: string, role: 'admin' | 'coordinator'): Actor => ({
   kind: 'person',
@@ -36,7 +37,7 @@ const person = (hospital: string, role: 'admin' | 'coordinator'): Actor => ({
 });
 const ACTORS = [person('zhou', 'admin'), person('leibo', 'admin'), person('xiangshan', 'coordinator'), person('haishu', 'admin')];
 const overseer = ACTORS[0]!;
-const inScope = (actor: Actor): Consult[] =>
+const inScope = (actor: Actor): Told[] =>
   all.filter((row) => actor === overseer || [row.fromHospitalId, row.toHospitalId].includes(actor.memberships[0]!.hospitalId));
 
 type Page = { items: CaseRow[]; next: string | null; total: number };
@@ -62,7 +63,9 @@ beforeAll(async () => {
     },
   });
   await h.db.consult.createMany({ data: Array.from({ length: 400 }, (_, place) => anyConsult(place)) });
-  all = await h.db.consult.findMany();
+  const made = await h.db.consult.findMany({ orderBy: { id: 'asc' } });
+  await h.db.consultStep.createMany({ data: made.flatMap(anySteps) });
+  all = await h.db.consult.findMany({ include: { steps: true } });
 });
 afterAll(() => h.close());
 
@@ -169,6 +172,57 @@ describe('for any filter and any actor', () => {
 });
 
 const year = { from: '2026-01', to: '2026-12' };
+
+/** One request by hand, sent at ten, its limit half past: how it counts when it went like this. */
+const counted = async (row: { status: ConsultStatus; ended?: string; steps?: Record<string, string> }) => {
+  const at = (time: string) => new Date(`2026-03-10T${time}:00+08:00`);
+  const id = crypto.randomUUID();
+  await h.db.consult.create({
+    data: {
+      ...anyConsult(0),
+      id,
+      consultNo: id.slice(0, 20),
+      status: row.status,
+      sentAt: at('10:00'),
+      responseDueAt: at('10:30'),
+      firstResponseAt: null,
+      endedAt: row.ended ? at(row.ended) : null,
+    },
+  });
+  const steps = Object.entries(row.steps ?? {}).map(([verb, time]) => ({ consultId: id, verb, at: at(time) }));
+  await h.db.consultStep.createMany({ data: steps });
+  const march = { from: '2026-03', to: '2026-03', limit: 10 };
+  const total = async (response: string) => (await cases(overseer, { ...march, response })).total;
+  const found = { due: await total('due'), unanswered: await total('unanswered'), late: await total('late') };
+  const [listed] = (await cases(overseer, march)).items;
+  await h.db.consultStep.deleteMany({ where: { consultId: id } });
+  await h.db.consult.delete({ where: { id } });
+  return { ...found, lateInList: listed!.late };
+};
+const COUNTS = { due: 1, unanswered: 1, late: 1, lateInList: true };
+const LEFT_OUT = { due: 0, unanswered: 0, late: 0, lateInList: false };
+
+it.each([
+  ['withdrawn while there was time', { status: 'cancelled', ended: '10:29', steps: { cancel: '10:29' } }, LEFT_OUT],
+  ['withdrawn at the very limit', { status: 'cancelled', ended: '10:30', steps: { cancel: '10:30' } }, LEFT_OUT],
+  ['withdrawn for want of an answer', { status: 'cancelled', ended: '10:31', steps: { cancel: '10:31' } }, COUNTS],
+  ['still sent back', { status: 'returned', steps: { sendBack: '10:10' } }, LEFT_OUT],
+  [
+    'sent back, never sent again',
+    { status: 'cancelled', ended: '14:10', steps: { sendBack: '10:10', expire: '14:10' } },
+    LEFT_OUT,
+  ],
+  ['sent back, then withdrawn', { status: 'cancelled', ended: '11:00', steps: { sendBack: '10:10', cancel: '11:00' } }, LEFT_OUT],
+  [
+    'sent back before this sending, then withdrawn for want of an answer',
+    { status: 'cancelled', ended: '11:00', steps: { sendBack: '09:40', resend: '10:00', cancel: '11:00' } },
+    COUNTS,
+  ],
+  ['declined at once', { status: 'declined', ended: '10:02', steps: { decline: '10:02' } }, COUNTS],
+  ['nobody came', { status: 'expired', ended: '14:00', steps: { expire: '14:00' } }, COUNTS],
+] as const)('counts as unanswered or not: %s', async (_how, row, expected) => {
+  expect(await counted(row)).toEqual(expected);
+});
 
 it('reads 未应答 when the rank falls among those nobody answered', async () => {
   const rows = all.filter(({ urgency }) => urgency === 'stat');

@@ -18,6 +18,12 @@ const DAY = 86_400_000;
 /** Since ten months the second line rings by itself: the figures show what that changed. */
 const SECOND_LINE_DAYS = 300;
 
+/** When it is seeded, and the identity numbers that are given out already. */
+export interface Written {
+  now: Date;
+  taken: Set<string>;
+}
+
 interface World {
   now: Date;
   rules: Rules;
@@ -58,9 +64,9 @@ const livedOut = (random: Random, world: World): Lived[] => {
   return all.sort((a, b) => a.request.sentAt.getTime() - b.request.sentAt.getTime());
 };
 
-const histories = (cipher: Cipher, world: World): CaseRows[] => {
+const histories = (cipher: Cipher, world: World, taken: Set<string>): CaseRows[] => {
   const random = randomFrom(20_241_123);
-  const patientFor = patientMaker(cipher, random);
+  const patientFor = patientMaker(cipher, random, taken);
   return livedOut(random, world).map(({ request, deeds }, place) => {
     const { urgency, sentAt, story, from } = request;
     const unknown = urgency === 'stat' && story.patient === 'worker' && random.chance(0.06);
@@ -110,7 +116,7 @@ export const writeCases = async (db: Tx, cases: readonly CaseRows[]): Promise<vo
  * Two years of synthetic consults up to yesterday, the same on every machine that seeds on the same day (but for the
  * nonces of sealed names). Needs the network and the reference sets.
  */
-export const seedHistory = async (db: Tx, cipher: Cipher, { now }: { now: Date }): Promise<void> => {
-  await writeCases(db, histories(cipher, { now, rules: await rulesOf(db, now) }));
+export const seedHistory = async (db: Tx, cipher: Cipher, { now, taken }: Written): Promise<void> => {
+  await writeCases(db, histories(cipher, { now, rules: await rulesOf(db, now) }, taken));
   await db.$executeRaw`SELECT setval('consult_no_seq', ${COUNT})`;
 };

@@ -9,6 +9,7 @@ export { type DemoAccount, demoAccounts } from './accounts.ts';
 /** The whole demo, on an empty database that has its reference sets: hospitals and people, two years of consults, today's cases. */
 export const seedDemo = async (db: Tx, cipher: Cipher, now: Date): Promise<void> => {
   await seedNetwork(db, cipher, now);
-  await seedHistory(db, cipher, { now });
-  await seedToday(db, cipher, { now });
+  const taken = new Set<string>();
+  await seedHistory(db, cipher, { now, taken });
+  await seedToday(db, cipher, { now, taken });
 };

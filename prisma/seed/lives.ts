@@ -67,7 +67,7 @@ const returned = (random: Random, { urgency, sentAt, after }: Request): Deed[] =
 
 /** Accepted and not joined in time: it rings again. */
 const lostOnce = (random: Random, { urgency, due }: Request, from: Date): Deed[] => {
-  if (urgency !== 'stat' || !random.chance(0.03)) return [];
+  if (urgency === 'routine' || !random.chance(0.03)) return [];
   const accepted = later(from, random.int(12, 60));
   return [
     { verb: 'accept', by: 'candidate', at: accepted },
@@ -85,7 +85,7 @@ const contact = (random: Random, request: Request, from: Date): Deed[] => {
   if (random.chance(PHONED[urgency] * (secondLine ? 1 : 2))) {
     return [{ verb: 'answerByPhone', by: random.pick(['requester', 'inviterDesk', 'inviteeDesk']), at }];
   }
-  const lead = urgency === 'stat' ? Math.min(random.int(12, 75), wait * 0.6) : Math.min(wait * 0.3, 25 * MINUTE);
+  const lead = urgency === 'routine' ? Math.min(wait * 0.3, 25 * MINUTE) : Math.min(random.int(12, 75), wait * 0.6);
   return [
     { verb: 'accept', by: 'candidate', at: after(from, wait - lead) },
     { verb: 'begin', by: 'call', at },
@@ -134,7 +134,8 @@ const declined = (random: Random, { urgency, sentAt, after }: Request): Deed[] =
 const cancelled = (random: Random, { urgency, sentAt, after }: Request): Deed[] => {
   const by = random.chance(0.8) ? 'requester' : 'inviterDesk';
   const wait = urgency === 'stat' ? random.int(60, 700) : random.int(4 * MINUTE, 50 * MINUTE);
-  const accepted: Deed[] = random.chance(0.2) ? [{ verb: 'accept', by: 'candidate', at: after(sentAt, wait * 0.9) }] : [];
+  const lead = Math.min(wait * 0.1, MINUTE);
+  const accepted: Deed[] = random.chance(0.2) ? [{ verb: 'accept', by: 'candidate', at: after(sentAt, wait - lead) }] : [];
   return [...accepted, { verb: 'cancel', by, at: after(sentAt, wait) }];
 };
 

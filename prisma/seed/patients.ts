@@ -48,9 +48,8 @@ const sealed = (cipher: Cipher, field: 'name' | 'idNumber' | 'phone', text: stri
 const nameOf = (random: Random, { hospital, kind }: Wanted, male: boolean): string =>
   nameAt(hospital.place, random) + (kind === 'newborn' ? (male ? '之子' : '之女') : '');
 
-/** Sealed as the records room seals them; two people of one hospital never share an identity number. */
-export const patientMaker = (cipher: Cipher, random: Random) => {
-  const taken = new Set<string>();
+/** Sealed as the records room seals them; two people of one hospital never share an identity number, which `taken` keeps. */
+export const patientMaker = (cipher: Cipher, random: Random, taken: Set<string>) => {
   const numberOf = ({ hospital, kind }: Wanted, birth: Date) => {
     const number = idNumber(hospital.division, birth);
     if (kind === 'newborn' || taken.has(number)) return {};

@@ -5,7 +5,7 @@ import type { Prisma } from '../../server/db/generated/client.ts';
 import { agreements } from './agreements.ts';
 import { caseRows } from './cases.ts';
 import type { CaseRows } from './drafts.ts';
-import { numberOf, writeCases } from './history.ts';
+import { numberOf, type Written, writeCases } from './history.ts';
 import { idOf } from './ids.ts';
 import type { Deed } from './lives.ts';
 import { patientMaker } from './patients.ts';
@@ -88,9 +88,10 @@ interface Scene {
   now: Date;
   rules: Rules;
   cipher: Cipher;
+  taken: Set<string>;
 }
 
-const rowsOf = ({ now, rules, cipher }: Scene, open: Open, place: number): CaseRows => {
+const rowsOf = ({ now, rules, cipher, taken }: Scene, open: Open, place: number): CaseRows => {
   const random = randomFrom(place);
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
   const request = requestOf(open, now, ago(open.sentMinutesAgo));
@@ -108,7 +109,7 @@ const rowsOf = ({ now, rules, cipher }: Scene, open: Open, place: number): CaseR
     request,
     consultant: person(open.consultant),
     deeds: open.steps.map(([minutes, verb, by]) => ({ verb, by, at: ago(minutes) })),
-    patient: patientMaker(cipher, random)(wanted),
+    patient: patientMaker(cipher, random, taken)(wanted),
     limits: rules.limits(urgency),
     responseDue: (at) => rules.due(urgency)('firstResponse', at),
   });
@@ -138,8 +139,8 @@ const nextPlace = async (db: Tx): Promise<number> => {
 };
 
 /** A handful of open consults of today, so that nobody's first page is empty. Lost alarms are found by the house's own sweep. */
-export const seedToday = async (db: Tx, cipher: Cipher, { now }: { now: Date }): Promise<void> => {
-  const scene = { now, rules: await rulesOf(db, now), cipher };
+export const seedToday = async (db: Tx, cipher: Cipher, { now, taken }: Written): Promise<void> => {
+  const scene = { now, rules: await rulesOf(db, now), cipher, taken };
   const open: ReturnType<typeof wound>[] = [];
   for (const each of OPEN) open.push(wound(rowsOf(scene, each, await nextPlace(db)), scene.rules));
   await writeCases(

@@ -39,6 +39,7 @@ const bodyOf = ({ request: { story } }: Draft, amended: boolean): OpinionBody =>
   ...story.opinion,
   furtherTests: '',
   transferNote: story.opinion.transfer === 'notNeeded' ? '' : '转运途中持续监护，备齐抢救药品，转运前电话告知接收方。',
+  amendment: amended ? '复查结果回报后补充随访安排' : '',
   followUp: amended ? '补充：一周后复查并回传结果。' : '三日内电话随访。',
 });
 

@@ -1,57 +1,63 @@
 import type { z } from 'zod';
-import type { audit, AuditRow as RowView } from '../../contract/audit.ts';
-import type { Tx } from '../db/client.ts';
-import type { AuditRow, Prisma } from '../db/generated/client.ts';
-import { type Actor, holding } from '../edge/actor.ts';
+import type { audit } from '../../contract/audit.ts';
+import type { Prisma } from '../db/generated/client.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { readCursor, writeCursor } from '../edge/cursor.ts';
+import { BESIDE, PUBLIC } from './kinds.ts';
+import { consultsIn, peopleIn, rowsIn, type Scope, scopeOf } from './scope.ts';
+import { viewsOf } from './view.ts';
 
 type Input = z.output<typeof audit.list.input>;
 type Output = z.input<typeof audit.list.output>;
+type Where = Prisma.AuditRowWhereInput;
 
-/** An auditor reads what concerns their hospitals; an overseer's auditor reads everything. */
-const scope = async (db: Tx, actor: Actor): Promise<Prisma.AuditRowWhereInput> => {
-  const hospitalIds = holding(actor, 'auditor').map(({ hospitalId }) => hospitalId);
-  const overseer = await db.hospital.count({ where: { id: { in: hospitalIds }, kind: 'overseer' } });
-  return overseer > 0 ? {} : { hospitalIds: { hasSome: hospitalIds } };
-};
-
-const filter = ({ action, actorId, subjectId, outcome, from, to }: Input): Prisma.AuditRowWhereInput => ({
+const filter = ({ action, actorId, subjectId, outcome, reads, from, to }: Input): Where => ({
   ...(action && { action: { startsWith: action } }),
   ...(actorId && { actorId }),
   ...(subjectId && { subjectIds: { has: subjectId } }),
   ...(outcome && { outcome }),
+  ...(reads === 'opening' && { NOT: { outcome: 'done', action: { in: BESIDE } } }),
   at: { ...(from && { gte: new Date(from) }), ...(to && { lte: new Date(to) }) },
 });
 
+/** What these people did, and who tried to sign in as one of them. */
+const actedBy = async ({ db }: Ctx, scope: Scope, actor: string | undefined): Promise<Where> => {
+  if (!actor) return {};
+  const people = await db.person.findMany({
+    where: { ...peopleIn(scope), OR: [{ account: actor }, { name: { contains: actor } }] },
+    select: { id: true },
+  });
+  const ids = people.map(({ id }) => id);
+  const tried: Where = { actorId: null, action: { in: PUBLIC }, subjectKind: 'person', subjectIds: { hasSome: ids } };
+  return { OR: [{ actorId: { in: ids } }, tried] };
+};
+
+/** A number that is nobody's, or another hospital's, has no rows. */
+const about = async ({ db }: Ctx, scope: Scope, consultNo: string | undefined): Promise<Where> => {
+  if (!consultNo) return {};
+  const consult = await db.consult.findFirst({ where: { consultNo, ...consultsIn(scope) }, select: { id: true } });
+  return consult ? { subjectIds: { has: consult.id } } : { id: { in: [] } };
+};
+
 /** Newest first. */
-const older = (after: string | undefined): Prisma.AuditRowWhereInput => {
+const older = (after: string | undefined): Where => {
   if (!after) return {};
   const { at, id } = readCursor(after);
   return { OR: [{ at: { lt: at } }, { at, id: { lt: id } }] };
 };
 
-const names = async (db: Tx, rows: readonly AuditRow[]): Promise<Map<string, string>> => {
-  const ids = rows.flatMap(({ actorId }) => (actorId ? [actorId] : []));
-  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  return new Map(people.map(({ id, name }) => [id, name]));
-};
-
-const view = (row: AuditRow, known: ReadonlyMap<string, string>): z.input<typeof RowView> => ({
-  ...row,
-  seq: row.seq === null ? null : Number(row.seq),
-  at: row.at.toISOString(),
-  actor: { id: row.actorId, name: (row.actorId && known.get(row.actorId)) ?? '' },
-});
-
-export const list = async ({ db, actor }: Ctx, input: Input): Promise<Output> => {
-  const rows = await db.auditRow.findMany({
-    where: { AND: [await scope(db, actor), filter(input), older(input.after)] },
+export const list = async (ctx: Ctx, input: Input): Promise<Output> => {
+  const scope = await scopeOf(ctx);
+  const chosen = [await actedBy(ctx, scope, input.actor), await about(ctx, scope, input.consultNo)];
+  const rows = await ctx.db.auditRow.findMany({
+    where: { AND: [rowsIn(scope), filter(input), ...chosen, older(input.after)] },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: input.limit + 1,
   });
   const page = rows.slice(0, input.limit);
-  const known = await names(db, page);
   const last = page.at(-1);
-  return { items: page.map((row) => view(row, known)), next: rows.length > page.length && last ? writeCursor(last) : null };
+  return {
+    items: await viewsOf(ctx.db, page, scope),
+    next: rows.length > page.length && last ? writeCursor(last) : null,
+  };
 };

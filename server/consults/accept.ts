@@ -21,7 +21,7 @@ const inTheRoom = async ({ db, actor }: Ctx, { id }: Consult): Promise<boolean> 
 
 /** The first response (K03) stops at joining, not at accepting. */
 const begin = (ctx: Ctx, row: Consult): Promise<Consult> =>
-  move(ctx, row, { verb: 'begin', by: new Set(['call']), set: { firstResponseAt: ctx.now } });
+  move(ctx, row, { verb: 'begin', by: new Set(['call']), set: { firstResponseAt: row.firstResponseAt ?? ctx.now, note: null } });
 
 /** First to accept wins, the others stop ringing. A colleague who sits in the room already has joined with it. */
 export const accept = async (ctx: Ctx, { id }: { id: string }): Promise<Consult> => {

@@ -2,9 +2,9 @@ import type { ConsultRelation } from '../../contract/consults.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { ring } from '../paging/pages.ts';
 import { silence } from './giveUp.ts';
-import { move, noteStep } from './move.ts';
+import { move, noteStep, tellChanged } from './move.ts';
 import { lock } from './relations.ts';
-import { ESCALATE, ringEverybody, ringFrom, subjectOf } from './ring.ts';
+import { ESCALATE, ringEverybody, ringFrom, ringLate, subjectOf } from './ring.ts';
 
 type ById = { id: string };
 const CLOCK: ReadonlySet<ConsultRelation> = new Set(['clock']);
@@ -12,7 +12,16 @@ const CLOCK: ReadonlySet<ConsultRelation> = new Set(['clock']);
 /** The next in the ring order; nothing, when it no longer rings. */
 export const escalate = async (ctx: Ctx, { id, step }: ById & { step: number }) => {
   const row = await lock(ctx, id);
-  if (row?.status === 'requested') await ringFrom(ctx, row, step);
+  if (row?.status !== 'requested') return {};
+  await ringFrom(ctx, row, step);
+  tellChanged(ctx, row);
+  return {};
+};
+
+/** Nobody has come yet: whoever can hear by now is rung too. */
+export const lookAgain = async (ctx: Ctx, { id }: ById) => {
+  const row = await lock(ctx, id);
+  if (row?.status === 'requested') await ringLate(ctx, row);
   return {};
 };
 
@@ -25,7 +34,7 @@ export const ringAgain = async (ctx: Ctx, { id }: ById) => {
   return {};
 };
 
-/** A ring that nobody answers ends somewhere; the requester is told. */
+/** A ring that nobody answers ends somewhere, and so does a case that nobody sends again; the requester is told. */
 export const expire = async (ctx: Ctx, { id }: ById) => {
   const row = await lock(ctx, id);
   if (row?.status !== 'requested' && row?.status !== 'returned') return {};
@@ -44,15 +53,18 @@ export const remind = async (ctx: Ctx, { id }: ById) => {
 };
 
 /**
- * Reaction to a ring declined or passed on: the next in line rings at once instead of at its time. The deadline is
- * settled before the row is taken, in the order of the clock.
+ * Reaction to a ring declined or passed on: the next in line rings at once instead of at its time, and both sides see it.
+ * The deadline is settled before the row is taken, in the order of the clock.
  */
-export const ringNext = async (ctx: Ctx, id: string): Promise<void> => {
+export const ringRefused = async (ctx: Ctx, id: string): Promise<void> => {
   const next = await ctx.db.deadline.findFirst({
     where: { subjectId: id, action: ESCALATE, settledAt: null },
     orderBy: { dueAt: 'asc' },
   });
-  if (!next) return;
   await ctx.settle(id, [ESCALATE]);
-  await escalate(ctx, next.input as ById & { step: number });
+  if (next) await escalate(ctx, next.input as ById & { step: number });
+  const row = await lock(ctx, id);
+  if (!row) return;
+  await noteStep(ctx, id, 'refuseRing');
+  tellChanged(ctx, row);
 };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ConsultVerb } from '../../contract/consults.ts';
 import type { DeclineReason } from '../../contract/paging.ts';
 import { refuse } from '../../contract/refusal.ts';
-import type { Consult } from '../db/generated/client.ts';
+import { type Consult, Prisma } from '../db/generated/client.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { stopRinging } from '../paging/pages.ts';
 import { type Change, move } from './move.ts';
@@ -62,5 +62,17 @@ export const release = async (ctx: Ctx, { id }: { id: string }): Promise<Consult
   const { row, by } = await load(ctx, id);
   const next = await move(ctx, row, { verb: 'release', by, set: { consultantId: null, acceptedAt: null } });
   await ringEverybody(ctx, next, { exceptId: ctx.actor.id });
+  return next;
+};
+
+/**
+ * Somebody else is needed: both lines and the desk are rung at once, but for whoever had the case. Those in the room stay,
+ * and the first response stays what it was.
+ */
+export const handOver = async (ctx: Ctx, { id, note }: { id: string; note: string }): Promise<Consult> => {
+  const { row, by } = await load(ctx, id);
+  const set = { consultantId: null, acceptedAt: null, opinionDraft: Prisma.DbNull, note };
+  const next = await move(ctx, row, { verb: 'handOver', by, set });
+  await ringEverybody(ctx, next, { exceptId: row.consultantId ?? undefined });
   return next;
 };

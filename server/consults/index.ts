@@ -6,9 +6,9 @@ import { type Ctx, type Feature, keep } from '../edge/ctx.ts';
 import type { Reactions } from '../edge/facts.ts';
 import { accept, joined } from './accept.ts';
 import { advise, answerAdvice } from './advice.ts';
-import { escalate, expire, remind, ringAgain, ringNext } from './clock.ts';
+import { escalate, expire, lookAgain, remind, ringAgain, ringRefused } from './clock.ts';
 import { acknowledge, close } from './finish.ts';
-import { cancel, decline, release, resend, sendBack } from './giveUp.ts';
+import { cancel, decline, handOver, release, resend, sendBack } from './giveUp.ts';
 import { list } from './list.ts';
 import { nudge } from './nudge.ts';
 import { amend, draftOpinion, sign } from './opinion.ts';
@@ -44,6 +44,7 @@ export const consults = ({ cipher, presence }: Deps): Feature => {
     release: then(release),
     answerByPhone: then(answerByPhone),
     specialists: specialists(presence),
+    handOver: then(handOver),
     cancel: then(cancel),
     nudge: then(nudge),
     supplement: then(supplement(cipher)),
@@ -55,6 +56,7 @@ export const consults = ({ cipher, presence }: Deps): Feature => {
     acknowledge: then(acknowledge),
     close: then(close),
     escalate,
+    lookAgain,
     ringAgain,
     expire,
     remind,
@@ -65,6 +67,6 @@ export const consults = ({ cipher, presence }: Deps): Feature => {
 export const reactions = {
   'calls.admitted': [async (ctx, { call, personId }) => joined(ctx, call.id, personId)],
   'paging.refused': [
-    async (ctx, { subjectKind, subjectId }) => (subjectKind === 'consult' ? ringNext(ctx, subjectId) : undefined),
+    async (ctx, { subjectKind, subjectId }) => (subjectKind === 'consult' ? ringRefused(ctx, subjectId) : undefined),
   ],
 } satisfies Reactions;

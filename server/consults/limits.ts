@@ -71,7 +71,9 @@ export const planOf = (row: Timed, { now, hours, advised }: At): Plan => {
   switch (row.status) {
     case 'requested':
       return {
-        clock: { name: 'firstResponse', startedAt: row.sentAt, dueAt: row.responseDueAt },
+        clock: row.firstResponseAt
+          ? { name: 'firstResponse', startedAt: now, dueAt: due('firstResponse', now) }
+          : { name: 'firstResponse', startedAt: row.sentAt, dueAt: row.responseDueAt },
         // Rung again after somebody had accepted, it is not given up at once.
         alarm: { action: 'consults.expire', dueAt: latest(due('expire', row.sentAt), due('firstResponse', now)) },
       };

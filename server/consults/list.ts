@@ -50,10 +50,16 @@ const BOXES: Record<Input['box'], { where(actor: Actor): Where; order: Order }> 
 /** Keyset pages: a row that arrives while somebody reads shifts nothing. */
 export const list =
   (cipher: Cipher) =>
-  async (ctx: Ctx, { box, urgency, after, limit }: Input): Promise<z.input<typeof consults.list.output>> => {
+  async (ctx: Ctx, { box, urgency, status, after, limit }: Input): Promise<z.input<typeof consults.list.output>> => {
     const { where, order } = BOXES[box];
     const found = await ctx.db.consult.findMany({
-      where: { AND: [where(ctx.actor), urgency ? { urgency } : {}, after ? order.past(readCursor(after)) : {}] },
+      where: {
+        AND: [
+          where(ctx.actor),
+          { ...(urgency && { urgency }), ...(status && { status }) },
+          after ? order.past(readCursor(after)) : {},
+        ],
+      },
       orderBy: order.orderBy,
       take: limit + 1,
       include: { patient: true },

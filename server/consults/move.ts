@@ -4,8 +4,9 @@ import { refuse } from '../../contract/refusal.ts';
 import type { Consult, Prisma } from '../db/generated/client.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { type Plan, planOf, workingHours } from './limits.ts';
+import { lock } from './relations.ts';
 
-export type Change = Prisma.ConsultUncheckedUpdateManyInput;
+export type Change = Prisma.ConsultUncheckedUpdateInput;
 
 /** Both sides learn that something changed and fetch it again; nobody learns what. */
 export const tellChanged = (ctx: Ctx, { id, status, ...row }: Consult): void => {
@@ -23,21 +24,24 @@ export const noteStep = async ({ db, actor, now }: Ctx, consultId: string, verb:
   await db.consultStep.create({ data: { consultId, verb, personId: actor.kind === 'person' ? actor.id : null, at: now } });
 };
 
-/** Compare-and-set on id, status and version; null when somebody else has changed the row since it was read. */
-export const swap = async ({ db }: Ctx, { id, status, version }: Consult, data: Change): Promise<Consult | null> => {
-  const [next] = await db.consult.updateManyAndReturn({
-    where: { id, status, version },
-    data: { ...data, version: { increment: 1 } },
-  });
-  return next ?? null;
-};
-
 const changedMeanwhile = async (): Promise<never> =>
   refuse('conflict', 'consult.moved', 'Somebody else has just changed this consult; look again');
 
-/** As `swap`; refuses `conflict`. */
-export const write = async (ctx: Ctx, row: Consult, data: Change): Promise<Consult> =>
-  (await swap(ctx, row, data)) ?? (await changedMeanwhile());
+const standsAs = (now: Consult | null, { status, consultantId, sentAt }: Consult): now is Consult =>
+  now?.status === status && now.consultantId === consultantId && now.sentAt.getTime() === sentAt.getTime();
+
+/**
+ * Takes the row for the rest of the transaction, if it still stands where it was read. What was added to the case meanwhile
+ * (a picture, a line of advice) is no conflict: an answer must not fail because the ECG arrives.
+ */
+const take = async (ctx: Ctx, row: Consult, lost = changedMeanwhile): Promise<Consult> => {
+  const now = await lock(ctx, row.id);
+  return standsAs(now, row) ? now : await lost();
+};
+
+/** Changes a case that this transaction holds. */
+export const write = ({ db }: Ctx, { id }: Consult, data: Change): Promise<Consult> =>
+  db.consult.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
 
 const OVER: readonly Consult['status'][] = ['closed', 'declined', 'cancelled', 'expired'];
 export const isOver = ({ status }: Pick<Consult, 'status'>): boolean => OVER.includes(status);
@@ -74,10 +78,11 @@ interface Move {
  */
 export const move = async (ctx: Ctx, row: Consult, { verb, by, set = {}, lost = changedMeanwhile }: Move): Promise<Consult> => {
   const status = advance(consultSteps, { verb, from: row.status, relations: by });
-  const plan = await planFor(ctx, { ...row, ...(set as Partial<Consult>), status });
   await ctx.settle(row.id);
+  const taken = await take(ctx, row, lost);
+  const plan = await planFor(ctx, { ...taken, ...(set as Partial<Consult>), status });
   const ended = isOver({ status }) ? { endedAt: ctx.now } : {};
-  const next = (await swap(ctx, row, { ...set, status, ...clockColumns(plan), ...ended })) ?? (await lost());
+  const next = await write(ctx, taken, { ...set, status, ...clockColumns(plan), ...ended });
   await keepPlan(ctx, next, plan);
   await noteStep(ctx, next.id, verb);
   tellChanged(ctx, next);

@@ -17,7 +17,7 @@ export const draftOpinion = async (ctx: Ctx, { id, opinion }: z.output<typeof co
   if (!by.has('consultant')) refuse('forbidden', 'draftOpinion.notYours', 'Only the consultant writes the opinion');
   if (!WRITABLE.includes(row.status)) refuse('conflict', 'draftOpinion.notNow', 'There is no opinion to write in this state');
   const { count } = await ctx.db.consult.updateMany({
-    where: { id, status: row.status, version: row.version },
+    where: { id, status: row.status, consultantId: row.consultantId },
     data: { opinionDraft: opinion },
   });
   if (count === 0) refuse('conflict', 'consult.moved', 'Somebody else has just changed this consult; look again');
@@ -69,10 +69,6 @@ type Signed = z.output<typeof consults.sign.input>;
 
 export const sign = (ctx: Ctx, { id, opinion }: Signed): Promise<Consult> => signAs(ctx, id, { verb: 'sign', body: opinion });
 
-/** A further version; the requester acknowledges again, and the earlier answer stays in the history. */
-export const amend = (ctx: Ctx, { id, opinion }: Signed): Promise<Consult> =>
-  signAs(ctx, id, {
-    verb: 'amend',
-    body: opinion,
-    set: { adoption: null, adoptionReason: null, acknowledgedById: null, acknowledgedAt: null },
-  });
+/** A further version, which says why; the requester acknowledges again, and sees until then what they said of the earlier one. */
+export const amend = (ctx: Ctx, { id, opinion }: z.output<typeof consults.amend.input>): Promise<Consult> =>
+  signAs(ctx, id, { verb: 'amend', body: opinion });

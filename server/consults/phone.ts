@@ -37,8 +37,9 @@ export const answerByPhone = async (ctx: Ctx, { id, specialistId }: { id: string
   const set = {
     consultantId: specialistId,
     acceptedAt: row.acceptedAt ?? ctx.now,
-    firstResponseAt: ctx.now,
-    answeredByPhone: true,
+    firstResponseAt: row.firstResponseAt ?? ctx.now,
+    note: null,
+    answeredByPhone: row.firstResponseAt === null || row.answeredByPhone,
   };
   const next = await move(ctx, row, { verb: 'answerByPhone', by, set });
   await stopRinging(ctx, subjectOf(row), specialistId);

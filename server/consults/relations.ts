@@ -52,6 +52,12 @@ export const load = async (ctx: Ctx, id: string): Promise<{ row: Consult; by: Re
   return { row, by };
 };
 
+/** As `load`, and nobody moves the case until this transaction is over: what is added to it meets no conflict. */
+export const hold: typeof load = async (ctx, id) => {
+  await ctx.db.$queryRaw`SELECT id FROM consult WHERE id = ${id}::uuid FOR UPDATE`;
+  return load(ctx, id);
+};
+
 export const saw = (ctx: Ctx, { id, fromHospitalId, toHospitalId }: Consult): void =>
   ctx.saw('consult', [id], [fromHospitalId, toHospitalId]);
 

@@ -15,6 +15,8 @@ import { ringFrom } from './ring.ts';
 
 type Input = z.output<typeof ConsultRequest>;
 
+const DAY_MS = 86_400_000;
+
 /** HZ, the day in Asia/Shanghai, six digits; the sequence goes round after a million, long after the day is over. */
 const nextNumber = async ({ db, now }: Ctx): Promise<string> => {
   const [{ n }] = await db.$queryRaw<[{ n: bigint }]>`SELECT nextval('consult_no_seq') AS n`;
@@ -46,7 +48,7 @@ const inviting = async (ctx: Ctx, { fromHospitalId }: Input, to: Department) => 
   );
 };
 
-const story = ({ dx, reason, purpose, summary, auxResults, wantedTitle, callbackPhone, consent }: Input) => ({
+const story = ({ dx, reason, purpose, summary, auxResults, wantedTitle, bed, callbackPhone, consent }: Input) => ({
   dxName: dx?.name ?? null,
   dxCode: dx?.code ?? null,
   reason: reason ?? null,
@@ -54,6 +56,7 @@ const story = ({ dx, reason, purpose, summary, auxResults, wantedTitle, callback
   summary: summary ?? null,
   auxResults: auxResults ?? null,
   wantedTitle: wantedTitle ?? null,
+  bed: bed ?? null,
   callbackPhone,
   ...(consent && { consent }),
 });
@@ -64,13 +67,20 @@ export const sending = async (ctx: Ctx, urgency: Consult['urgency']) => {
   return { sentAt: ctx.now, limits, responseDueAt: dueBy(limits, await workingHours(ctx))('firstResponse', ctx.now) };
 };
 
+/** Pressed while the line was down: the true time goes into the history. One that cannot be is left out. */
+const notePressed = async (ctx: Ctx, consultId: string, pressedAt: string | undefined): Promise<void> => {
+  const at = pressedAt === undefined ? ctx.now : new Date(pressedAt);
+  const ago = ctx.now.getTime() - at.getTime();
+  if (ago > 0 && ago < DAY_MS) await noteStep({ ...ctx, now: at }, consultId, 'press');
+};
+
 /** Writes the request, gives it its number and rings whoever is on duty. */
 export const request =
   (cipher: Cipher) =>
   async (ctx: Ctx, input: Input): Promise<Consult> => {
     const to = await invited(ctx, input.toDepartmentId);
     const from = await inviting(ctx, input, to);
-    const patientId = await keepPatient(ctx.db, cipher, { hospitalId: from.fromHospitalId, input: input.patient });
+    const patientId = await keepPatient({ db: ctx.db, cipher }, { hospitalId: from.fromHospitalId, input: input.patient });
     const created = await ctx.db.consult.create({
       data: {
         consultNo: await nextNumber(ctx),
@@ -87,6 +97,7 @@ export const request =
     const plan = await planFor(ctx, created);
     await ctx.db.consult.update({ where: { id: created.id }, data: clockColumns(plan) });
     await keepPlan(ctx, created, plan);
+    await notePressed(ctx, created.id, input.pressedAt);
     await noteStep(ctx, created.id, 'request');
     await ringFrom(ctx, created, 0);
     saw(ctx, created);

@@ -1,7 +1,7 @@
 import type { Consult } from '../db/generated/client.ts';
 import { type OnDuty, onDuty } from '../directory/roster.ts';
 import type { Ctx } from '../edge/ctx.ts';
-import { ring, type Subject } from '../paging/pages.ts';
+import { keepRinging, quietPages, ring, type Subject } from '../paging/pages.ts';
 import { addWorkingTime } from '../reference/calendar.ts';
 import { reference } from '../reference/index.ts';
 import type { RingOrder, RingStep } from '../reference/shapes.ts';
@@ -50,6 +50,32 @@ const ringPeople = async (ctx: Ctx, row: Consult, { people, skipBusy }: Called):
   return free.length > 0;
 };
 
+/** The next look at who can hear, once every step has rung. */
+const lookLater = async (ctx: Ctx, row: Consult, { lookAgainEvery, working }: RingOrder): Promise<void> => {
+  const later = new Date(ctx.now.getTime() + lookAgainEvery * 1000);
+  const dueAt = working ? addWorkingTime(await workingHours(ctx), ctx.now, lookAgainEvery) : later;
+  await ctx.alarm({ action: 'consults.lookAgain', subjectId: row.id, dueAt, input: { id: row.id } });
+};
+
+/**
+ * Busy people were skipped, and duties change: whoever is on duty and free by now, and was not asked in this round, is rung
+ * too, and a call that has ended lets the quiet ring of then be heard. Looks again until somebody answers.
+ */
+export const ringLate = async (ctx: Ctx, row: Consult): Promise<void> => {
+  const order = await ringOrder(ctx, row);
+  const rung = await rungThisRound(ctx, row);
+  const duty = await onDuty(ctx.db, { departmentId: row.toDepartmentId, at: ctx.now });
+  const people = duty.filter(({ personId }) => !rung.has(personId));
+  await ringPeople(ctx, row, { people, skipBusy: order.skipBusy });
+  const quiet = await quietPages(ctx, subjectOf(row));
+  const busy = await busyAmong(
+    ctx,
+    quiet.flatMap(({ personId }) => personId ?? []),
+  );
+  for (const { id, personId } of quiet) if (personId && !busy.has(personId)) await keepRinging(ctx, id);
+  await lookLater(ctx, row, order);
+};
+
 /** Rings one step; true when somebody was free to hear it. */
 const ringStep = async (ctx: Ctx, row: Consult, { step, skipBusy }: { step: RingStep; skipBusy: boolean }): Promise<boolean> => {
   if (step === 'desk') {
@@ -72,11 +98,12 @@ const dueAt = async (ctx: Ctx, row: Consult, { after, working }: { after: number
  * the desk rings immediately. Sets the deadline of the step after.
  */
 export const ringFrom = async (ctx: Ctx, row: Consult, first: number): Promise<void> => {
-  const { steps, skipBusy, working } = await ringOrder(ctx, row);
+  const order = await ringOrder(ctx, row);
+  const { steps, skipBusy, working } = order;
   let at = first;
   while (at < steps.length && !(await ringStep(ctx, row, { step: steps[at]!.step, skipBusy }))) at += 1;
   const next = steps[at + 1];
-  if (!next) return;
+  if (!next) return lookLater(ctx, row, order);
   const due = await dueAt(ctx, row, { after: next.after, working });
   await ctx.alarm({ action: ESCALATE, subjectId: row.id, dueAt: due, input: { id: row.id, step: at + 1 } });
 };
@@ -84,18 +111,19 @@ export const ringFrom = async (ctx: Ctx, row: Consult, first: number): Promise<v
 interface Everybody {
   /** Rung as well, whether on duty or not. */
   alsoId?: string | undefined;
-  exceptId?: string;
+  exceptId?: string | undefined;
 }
 
 /** Both lines and the desk at once: somebody had accepted, and the time for going through the order is gone. */
 export const ringEverybody = async (ctx: Ctx, row: Consult, { alsoId, exceptId }: Everybody): Promise<void> => {
-  const { skipBusy } = await ringOrder(ctx, row);
+  const order = await ringOrder(ctx, row);
   const duty = await onDuty(ctx.db, { departmentId: row.toDepartmentId, at: ctx.now });
   const people = duty.filter(({ personId }) => personId !== alsoId && personId !== exceptId);
-  await ringPeople(ctx, row, { people, skipBusy });
+  await ringPeople(ctx, row, { people, skipBusy: order.skipBusy });
   if (alsoId) {
     const line = duty.find(({ personId }) => personId === alsoId)?.line ?? null;
     await ring(ctx, { subject: subjectOf(row), urgency: row.urgency }, { personId: alsoId, line });
   }
   await ringDesk(ctx, row);
+  await lookLater(ctx, row, order);
 };

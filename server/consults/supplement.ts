@@ -6,24 +6,40 @@ import type { Consult } from '../db/generated/client.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { identify } from '../records/patients.ts';
 import { type Change, noteStep, tellChanged, write } from './move.ts';
-import { load } from './relations.ts';
+import { hold } from './relations.ts';
+import { consentOf, type WithPatient } from './rows.ts';
 
 type Input = z.output<typeof consults.supplement.input>;
 
 const UNSIGNED: readonly ConsultStatus[] = ['requested', 'returned', 'accepted', 'inSession'];
+/** What was signed was signed on the data of then: only what is still owed may follow. */
+const SIGNED: readonly ConsultStatus[] = ['signed', 'acknowledged'];
 
-/** The requester's side may add to the case until the opinion is signed: what was signed was signed on these data. */
-export const mayAdd = (row: Consult, by: ReadonlySet<ConsultRelation>): void => {
+const signedOrOver = (): never =>
+  refuse('conflict', 'supplement.signed', 'The case can no longer be changed: it is signed or over');
+
+const theirs = (by: ReadonlySet<ConsultRelation>): void => {
   if (!by.has('requester')) refuse('forbidden', 'supplement.notYours', 'Only the department that asked can add to the case');
-  if (!UNSIGNED.includes(row.status))
-    refuse('conflict', 'supplement.signed', 'The case can no longer be changed: it is signed or over');
 };
 
-const columns = ({ dx, reason, summary, auxResults, consent }: Input): Change => ({
+/** The requester's side may add to the case until the opinion is signed. */
+export const mayAdd = (row: Consult, by: ReadonlySet<ConsultRelation>): void => {
+  theirs(by);
+  if (!UNSIGNED.includes(row.status)) signedOrOver();
+};
+
+/** Nothing that is there is written over: consent that was put off, an identity that was not known, an empty column. */
+const fillsGaps = (row: WithPatient, fresh: Change, { patient }: Input): boolean =>
+  Object.keys(fresh).every((column) => row[column as keyof Consult] === null || (column === 'consent' && isOwed(row))) &&
+  (!patient || !row.patient.known);
+const isOwed = (row: Consult): boolean => consentOf(row)?.state !== 'signed';
+
+const columns = ({ dx, reason, summary, auxResults, bed, consent }: Input): Change => ({
   ...(dx && { dxName: dx.name, dxCode: dx.code ?? null }),
   ...(reason !== undefined && { reason }),
   ...(summary !== undefined && { summary }),
   ...(auxResults !== undefined && { auxResults }),
+  ...(bed !== undefined && { bed }),
   ...(consent && { consent }),
 });
 
@@ -38,14 +54,17 @@ const checkVersion = (row: Consult, change: Change, { version, patient }: Input)
 export const supplement =
   (cipher: Cipher) =>
   async (ctx: Ctx, input: Input): Promise<Consult> => {
-    const { row, by } = await load(ctx, input.id);
-    mayAdd(row, by);
-    const change = columns(input);
-    checkVersion(row, change, input);
-    const current = await ctx.db.patient.findUniqueOrThrow({ where: { id: row.patientId } });
-    const patientId = input.patient ? await identify(ctx.db, cipher, current, input.patient) : row.patientId;
-    const next = await write(ctx, row, { ...change, patientId });
-    await noteStep(ctx, row.id, 'supplement');
+    const { row, by } = await hold(ctx, input.id);
+    theirs(by);
+    const late = SIGNED.includes(row.status);
+    if (!late && !UNSIGNED.includes(row.status)) signedOrOver();
+    const fresh = columns(input);
+    const patient = await ctx.db.patient.findUniqueOrThrow({ where: { id: row.patientId } });
+    if (late && !fillsGaps({ ...row, patient }, fresh, input)) signedOrOver();
+    checkVersion(row, fresh, input);
+    const patientId = input.patient ? await identify({ db: ctx.db, cipher }, patient, input.patient) : row.patientId;
+    const next = await write(ctx, row, { ...fresh, patientId });
+    await noteStep(ctx, row.id, late ? 'supplementLate' : 'supplement');
     tellChanged(ctx, next);
     return next;
   };

@@ -67,6 +67,7 @@ const plain = (row: Consult) => ({
   summary: row.summary,
   auxResults: row.auxResults,
   wantedTitle: row.wantedTitle,
+  bed: row.bed,
   callbackPhone: row.callbackPhone,
   consent: consentOf(row),
   sentAt: instant(row.sentAt),

@@ -59,6 +59,17 @@ export const sendAgain = async (ctx: Ctx, id: string): Promise<boolean> => {
   return page !== undefined;
 };
 
+/** Those of a subject that rang a single time and wait quietly. */
+export const quietPages = async (ctx: Ctx, subject: Subject): Promise<Page[]> => {
+  const pages = await ringingPages(ctx, subject);
+  const loud = await ctx.db.deadline.findMany({
+    where: { subjectId: { in: pages.map(({ id }) => id) }, settledAt: null },
+    select: { subjectId: true },
+  });
+  const ids = new Set(loud.map(({ subjectId }) => subjectId));
+  return pages.filter(({ id }) => !ids.has(id));
+};
+
 /** As `sendAgain`, and sets the alarm for the next time. */
 export const keepRinging = async (ctx: Ctx, id: string): Promise<void> => {
   if (await sendAgain(ctx, id)) await alarm(ctx, await ctx.db.page.findUniqueOrThrow({ where: { id } }));

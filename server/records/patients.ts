@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { PatientInput, PatientSketch, PatientView } from '../../contract/records.ts';
 import type { Cipher } from '../db/cipher.ts';
@@ -5,6 +6,11 @@ import type { Tx } from '../db/client.ts';
 import type { Patient, Prisma } from '../db/generated/client.ts';
 
 type Input = z.output<typeof PatientInput>;
+/** Where records are kept, and what seals them. */
+interface Files {
+  db: Tx;
+  cipher: Cipher;
+}
 type Columns = Omit<Prisma.PatientUncheckedCreateInput, 'id' | 'hospitalId' | 'consults'>;
 
 const sealed = (cipher: Cipher, field: string, text: string | undefined) =>
@@ -27,34 +33,42 @@ const columns = (cipher: Cipher, input: Input): Columns => {
   };
 };
 
-/** The hospital's own record of this identity number, if the number was given and is known there. */
-const known = (db: Tx, cipher: Cipher, { hospitalId, input }: { hospitalId: string; input: Input }): Promise<Patient | null> =>
+/** Records of the hospital under this identity number, if one was given; a person may have several, as they were stated. */
+const known = ({ db, cipher }: Files, hospitalId: string, input: Input): Promise<Patient[]> =>
   input.known && input.idNumber !== undefined
-    ? db.patient.findFirst({
+    ? db.patient.findMany({
         where: { hospitalId, idNumberIndex: cipher.blind('patient.idNumber', input.idNumber) },
-        orderBy: { id: 'asc' },
+        orderBy: { id: 'desc' },
       })
-    : Promise.resolve(null);
+    : Promise.resolve([]);
 
-/** Finds the patient of this hospital by identity number, or makes one; resolves to its id. */
-export const keepPatient = async (db: Tx, cipher: Cipher, patient: { hospitalId: string; input: Input }): Promise<string> => {
-  const data = columns(cipher, patient.input);
-  const found = await known(db, cipher, patient);
-  const { id } = found
-    ? await db.patient.update({ where: { id: found.id }, data })
-    : await db.patient.create({ data: { hospitalId: patient.hospitalId, ...data } });
-  return id;
+/** Sealed texts differ each time they are sealed, so they are compared by their blind indexes. */
+const says = (record: Patient, stated: Columns): boolean =>
+  Object.entries(stated).every(([column, value]) => {
+    if (column.endsWith('Cipher')) return true;
+    return isDeepStrictEqual(plain(record[column as keyof Patient]), plain(value));
+  });
+const plain = (value: unknown): unknown => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value);
+
+/**
+ * The record of this hospital that says the same of the same identity number, or a new one; resolves to its id. What is
+ * on file is never written over: other cases, signed ones too, show it.
+ */
+export const keepPatient = async (files: Files, { hospitalId, input }: { hospitalId: string; input: Input }): Promise<string> => {
+  const stated = columns(files.cipher, input);
+  const found = (await known(files, hospitalId, input)).find((record) => says(record, stated));
+  return (found ?? (await files.db.patient.create({ data: { hospitalId, ...stated } }))).id;
 };
 
 /**
- * Says who the patient of a case is: completes the record in place, unless the identity number belongs to another record
- * (then that one) or differs from the one on file (then a new one: the record may be shared with other cases).
+ * Says who the patient of a case is: completes the record in place while no other case shows it, and makes or finds
+ * another one otherwise.
  */
-export const identify = async (db: Tx, cipher: Cipher, current: Patient, input: Input): Promise<string> => {
-  const other = await known(db, cipher, { hospitalId: current.hospitalId, input });
-  const clashes = current.idNumberIndex !== null && input.known && input.idNumber !== undefined && other?.id !== current.id;
-  if (other || clashes) return keepPatient(db, cipher, { hospitalId: current.hospitalId, input });
-  await db.patient.update({ where: { id: current.id }, data: columns(cipher, input) });
+export const identify = async (files: Files, current: Patient, input: Input): Promise<string> => {
+  const shared = (await files.db.consult.count({ where: { patientId: current.id } })) > 1;
+  const others = (await known(files, current.hospitalId, input)).some(({ id }) => id !== current.id);
+  if (shared || others) return keepPatient(files, { hospitalId: current.hospitalId, input });
+  await files.db.patient.update({ where: { id: current.id }, data: columns(files.cipher, input) });
   return current.id;
 };
 

@@ -20,6 +20,8 @@ const Limits = z.object({
 const RingOrder = z.object({
   steps: z.array(z.object({ step: z.enum(['firstLine', 'secondLine', 'desk']), after: z.number().int().min(0) })).min(1),
   resendEvery: Seconds,
+  /** After the last step: how often to look whether somebody has become free or come on duty. */
+  lookAgainEvery: Seconds,
   skipBusy: z.boolean(),
   /** `after` counts working time only. */
   working: z.boolean(),

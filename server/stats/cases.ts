@@ -5,7 +5,7 @@ import { holds } from '../edge/actor.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { readCursor, writeCursor } from '../edge/cursor.ts';
 import { type Scope, scopeOf } from './scope.ts';
-import { type Chosen, where } from './where.ts';
+import { type Chosen, late, where } from './where.ts';
 
 type Page = { after?: string | undefined; limit: number };
 
@@ -16,12 +16,15 @@ const past = (after: string | undefined): Prisma.Sql => {
   return Prisma.sql`(c.sent_at, c.id) < (${at}, ${id}::uuid)`;
 };
 
-const idsOf = async ({ db }: Ctx, chosen: Chosen, page: Page): Promise<string[]> => {
-  const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT c.id FROM consult c WHERE ${where(chosen)} AND ${past(page.after)}
-    ORDER BY c.sent_at DESC, c.id DESC LIMIT ${page.limit + 1}`;
-  return found.map(({ id }) => id);
-};
+interface Found {
+  id: string;
+  late: boolean;
+}
+
+/** Whether a case is late is said by the same SQL that counts it. */
+const findPage = ({ db }: Ctx, chosen: Chosen, page: Page): Promise<Found[]> => db.$queryRaw<Found[]>`
+  SELECT c.id, ${late(chosen.now)} AS late FROM consult c WHERE ${where(chosen)} AND ${past(page.after)}
+  ORDER BY c.sent_at DESC, c.id DESC LIMIT ${page.limit + 1}`;
 
 const countOf = async ({ db }: Ctx, chosen: Chosen): Promise<number> => {
   const [found] = await db.$queryRaw<[{ total: number }]>`SELECT count(*)::int AS total FROM consult c WHERE ${where(chosen)}`;
@@ -42,8 +45,6 @@ const SHOWN = {
   consultantId: true,
   sentAt: true,
   firstResponseAt: true,
-  responseDueAt: true,
-  endedAt: true,
   answeredByPhone: true,
 } satisfies Prisma.ConsultSelect;
 type Stored = Prisma.ConsultGetPayload<{ select: typeof SHOWN }>;
@@ -60,13 +61,8 @@ const opens = (actor: Actor, row: Stored): boolean =>
   row.requesterId === actor.id ||
   row.consultantId === actor.id;
 
-const responseOf = ({ status, sentAt, firstResponseAt, responseDueAt, endedAt }: Stored, now: Date) => {
-  const due = firstResponseAt !== null || endedAt !== null || (responseDueAt < now && status !== 'returned');
-  return {
-    responseSeconds: firstResponseAt && (firstResponseAt.getTime() - sentAt.getTime()) / 1000,
-    late: due && !(firstResponseAt && firstResponseAt <= responseDueAt),
-  };
-};
+const secondsOf = ({ sentAt, firstResponseAt }: Stored): number | null =>
+  firstResponseAt && (firstResponseAt.getTime() - sentAt.getTime()) / 1000;
 
 const sketch = ({ patient: { birthDate, ...patient }, sentAt }: Stored): CaseRow['patient'] => ({
   ...patient,
@@ -78,9 +74,10 @@ const sketch = ({ patient: { birthDate, ...patient }, sentAt }: Stored): CaseRow
 const codeFor = (scope: Scope, code: string | null): string | null =>
   scope === 'everything' ? (code?.slice(0, 3) ?? null) : code;
 
-const shown = async (ctx: Ctx, ids: readonly string[], scope: Scope): Promise<CaseRow[]> => {
+const shown = async (ctx: Ctx, found: readonly Found[], scope: Scope): Promise<CaseRow[]> => {
+  const late = new Set(found.flatMap((each) => (each.late ? each.id : [])));
   const stored = await ctx.db.consult.findMany({
-    where: { id: { in: [...ids] } },
+    where: { id: { in: found.map(({ id }) => id) } },
     select: SHOWN,
     orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
   });
@@ -99,7 +96,8 @@ const shown = async (ctx: Ctx, ids: readonly string[], scope: Scope): Promise<Ca
     from: hospitals.get(row.fromHospitalId)!,
     to: hospitals.get(row.toHospitalId)!,
     toDepartment: departmentName.get(row.toDepartmentId)!,
-    ...responseOf(row, ctx.now),
+    responseSeconds: secondsOf(row),
+    late: late.has(row.id),
     opens: opens(ctx.actor, row),
   }));
 };
@@ -107,8 +105,8 @@ const shown = async (ctx: Ctx, ids: readonly string[], scope: Scope): Promise<Ca
 /** The cases that a figure counts: `total` is the figure, pages go on from the last row. */
 export const cases = async (ctx: Ctx, { after, limit, ...filter }: CaseFilter & Page) => {
   const chosen: Chosen = { filter, scope: await scopeOf(ctx), now: ctx.now };
-  const ids = await idsOf(ctx, chosen, { after, limit });
-  const items = await shown(ctx, ids.slice(0, limit), chosen.scope);
+  const found = await findPage(ctx, chosen, { after, limit });
+  const items = await shown(ctx, found.slice(0, limit), chosen.scope);
   const hospitals = items.flatMap(({ from, to }) => [from.id, to.id]);
   ctx.saw(
     'consult',
@@ -118,7 +116,7 @@ export const cases = async (ctx: Ctx, { after, limit, ...filter }: CaseFilter & 
   const last = items.at(-1);
   return {
     items,
-    next: ids.length > limit && last ? writeCursor({ at: new Date(last.sentAt), id: last.id }) : null,
+    next: found.length > limit && last ? writeCursor({ at: new Date(last.sentAt), id: last.id }) : null,
     total: await countOf(ctx, chosen),
   };
 };

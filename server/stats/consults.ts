@@ -49,6 +49,6 @@ export const consults = async (ctx: Ctx, filter: CaseFilter): Promise<ConsultSta
     flows: await named(ctx.db, found.flows),
     responses: everyUrgency(found, rules),
     adoption: adopted(found),
-    rules: { version: rules.version, source: rules.source },
+    rules: { version: rules.version, effectiveFrom: rules.effectiveFrom, approver: rules.approver },
   };
 };

@@ -12,13 +12,20 @@ export interface Chosen {
 
 const ANSWERED = Prisma.sql`c.first_response_at IS NOT NULL`;
 const WITHIN = Prisma.sql`c.first_response_at <= c.response_due_at`;
+/** Sent back and not sent again since: sending again sets `sent_at` anew. */
+const SENT_BACK = Prisma.sql`EXISTS (
+  SELECT 1 FROM consult_step s WHERE s.consult_id = c.id AND s.verb = 'sendBack' AND s.at > c.sent_at)`;
+/** Taken back while there was still time, or while it was sent back, by the requester or by the clock: nobody failed to answer. */
+const WITHDRAWN = Prisma.sql`(c.status = 'cancelled' AND (c.ended_at <= c.response_due_at OR ${SENT_BACK}))`;
 /**
  * The denominator of K03 and K04: answered, or past its limit, or ended without an answer (declined, expired, and
- * cancelled: a request withdrawn for want of an answer looks like any other). What still has time is left out, and so
- * is what was sent back: the time is the requester's then, and sent again it counts anew.
+ * cancelled after the limit, for want of an answer). What still has time or was withdrawn is left out, and so is what
+ * was sent back: the time is the requester's then, and sent again it counts anew.
  */
-const due = (now: Date): Prisma.Sql =>
-  Prisma.sql`(${ANSWERED} OR c.ended_at IS NOT NULL OR (c.response_due_at < ${now} AND c.status <> 'returned'))`;
+const due = (now: Date): Prisma.Sql => Prisma.sql`(${ANSWERED} OR (${WITHDRAWN} IS NOT TRUE
+  AND (c.ended_at IS NOT NULL OR (c.response_due_at < ${now} AND c.status <> 'returned'))))`;
+/** Due, and not answered within the limit. */
+export const late = (now: Date): Prisma.Sql => Prisma.sql`(${due(now)} AND ${WITHIN} IS NOT TRUE)`;
 
 const response = (state: z.infer<typeof ResponseState>, now: Date): Prisma.Sql => {
   switch (state) {
@@ -31,7 +38,7 @@ const response = (state: z.infer<typeof ResponseState>, now: Date): Prisma.Sql =
     case 'within':
       return WITHIN;
     case 'late':
-      return Prisma.sql`(${due(now)} AND ${WITHIN} IS NOT TRUE)`;
+      return late(now);
   }
 };
 

@@ -70,6 +70,17 @@ const surviveLostLine = async (lost: Walker, other: Walker): Promise<void> => {
   await seeAndHearEachOther([lost, other]);
 };
 
+/** A reload of the page in the middle of a talk: back inside without a press, muted as before, and the other sees and hears again. */
+const surviveReload = async (lost: Walker, other: Walker): Promise<void> => {
+  await lost.page.keyboard.press('m');
+  await other.page.getByRole('img', { name: other.say('calls', 'tile.muted') }).waitFor();
+  await lost.page.reload();
+  await lost.page.getByRole('button', { name: lost.say('calls', 'bar.unmute') }).waitFor();
+  await other.page.getByRole('img', { name: other.say('calls', 'tile.muted') }).waitFor();
+  await lost.page.keyboard.press('m');
+  await seeAndHearEachOther([lost, other]);
+};
+
 const walks = [
   { language: 'zh-CN', atDesk: 'doctor' },
   { language: 'en', atDesk: 'specialist' },
@@ -98,6 +109,7 @@ test.for(walks)('from request to closed, in $language, $atDesk at the desk', asy
 
   if (language === 'zh-CN') await surviveKilledWorker([doctor, specialist]);
   else await surviveLostLine(doctor, specialist);
+  await surviveReload(specialist, doctor);
 
   await adviseAndConfirm(doctor, specialist);
   await chat(specialist, doctor);

@@ -117,9 +117,13 @@ export const writeAndSign = async (specialist: Walker): Promise<void> => {
   await page.getByRole('button', { name: say('calls', 'bar.opinion') }).click();
   await page.getByLabel(say('consults', 'opinion.diagnosis')).fill('急性下壁 ST 段抬高型心肌梗死，累及右室可能');
   await page.getByLabel(say('consults', 'opinion.treatment')).fill('无禁忌即刻溶栓；禁用硝酸酯，补液维持血压');
+  await page.getByRole('button', { name: say('consults', 'sign.open') }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByRole('radio', { name: say('consults', 'transfer.consider') }).check();
   await shotBoth(specialist, 'opinion');
   await page.getByRole('button', { name: say('consults', 'sign.open') }).click();
-  await page.getByRole('button', { name: say('consults', 'sign.confirm'), exact: true }).click();
+  await shotBoth(specialist, 'sign');
+  await page.getByRole('button', { name: say('consults', 'sign.confirm').replace('{{patient}}', '') }).click();
   await page.locator('.signature').waitFor();
 };
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "consult" ADD COLUMN     "bed" VARCHAR(20);
