@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import en from '../client/src/locales/en/stats.json' with { type: 'json' };
+import zh from '../client/src/locales/zh-CN/stats.json' with { type: 'json' };
 import { ConsultStatus, Urgency } from '../contract/consults.ts';
 import { Refusal } from '../contract/refusal.ts';
 import { AdoptionState, type CaseFilter, type CaseRow, type ConsultStats, ResponseState } from '../contract/stats.ts';
@@ -8,6 +10,7 @@ import { idOf } from '../prisma/seed/ids.ts';
 import { personId } from '../prisma/seed/network.ts';
 import type { Actor } from '../server/edge/actor.ts';
 import { run } from '../server/edge/run.ts';
+import consultLimits from '../server/reference/sets/consultLimits.json' with { type: 'json' };
 import {
   ADOPTIONS,
   anyConsult,
@@ -173,63 +176,18 @@ describe('for any filter and any actor', () => {
 
 const year = { from: '2026-01', to: '2026-12' };
 
-/** One request by hand, sent at ten, its limit half past: how it counts when it went like this. */
-const counted = async (row: { status: ConsultStatus; ended?: string; steps?: Record<string, string> }) => {
-  const at = (time: string) => new Date(`2026-03-10T${time}:00+08:00`);
-  const id = crypto.randomUUID();
-  await h.db.consult.create({
-    data: {
-      ...anyConsult(0),
-      id,
-      consultNo: id.slice(0, 20),
-      status: row.status,
-      sentAt: at('10:00'),
-      responseDueAt: at('10:30'),
-      firstResponseAt: null,
-      endedAt: row.ended ? at(row.ended) : null,
-    },
-  });
-  const steps = Object.entries(row.steps ?? {}).map(([verb, time]) => ({ consultId: id, verb, at: at(time) }));
-  await h.db.consultStep.createMany({ data: steps });
-  const march = { from: '2026-03', to: '2026-03', limit: 10 };
-  const total = async (response: string) => (await cases(overseer, { ...march, response })).total;
-  const found = { due: await total('due'), unanswered: await total('unanswered'), late: await total('late') };
-  const [listed] = (await cases(overseer, march)).items;
-  await h.db.consultStep.deleteMany({ where: { consultId: id } });
-  await h.db.consult.delete({ where: { id } });
-  return { ...found, lateInList: listed!.late };
-};
-const COUNTS = { due: 1, unanswered: 1, late: 1, lateInList: true };
-const LEFT_OUT = { due: 0, unanswered: 0, late: 0, lateInList: false };
-
-it.each([
-  ['withdrawn while there was time', { status: 'cancelled', ended: '10:29', steps: { cancel: '10:29' } }, LEFT_OUT],
-  ['withdrawn at the very limit', { status: 'cancelled', ended: '10:30', steps: { cancel: '10:30' } }, LEFT_OUT],
-  ['withdrawn for want of an answer', { status: 'cancelled', ended: '10:31', steps: { cancel: '10:31' } }, COUNTS],
-  ['still sent back', { status: 'returned', steps: { sendBack: '10:10' } }, LEFT_OUT],
-  [
-    'sent back, never sent again',
-    { status: 'cancelled', ended: '14:10', steps: { sendBack: '10:10', expire: '14:10' } },
-    LEFT_OUT,
-  ],
-  ['sent back, then withdrawn', { status: 'cancelled', ended: '11:00', steps: { sendBack: '10:10', cancel: '11:00' } }, LEFT_OUT],
-  [
-    'sent back before this sending, then withdrawn for want of an answer',
-    { status: 'cancelled', ended: '11:00', steps: { sendBack: '09:40', resend: '10:00', cancel: '11:00' } },
-    COUNTS,
-  ],
-  ['declined at once', { status: 'declined', ended: '10:02', steps: { decline: '10:02' } }, COUNTS],
-  ['nobody came', { status: 'expired', ended: '14:00', steps: { expire: '14:00' } }, COUNTS],
-] as const)('counts as unanswered or not: %s', async (_how, row, expected) => {
-  expect(await counted(row)).toEqual(expected);
-});
-
 it('reads 未应答 when the rank falls among those nobody answered', async () => {
   const rows = all.filter(({ urgency }) => urgency === 'stat');
   const { responses } = await figures(overseer, year);
   expect(responses[0]!.unanswered / responses[0]!.n).toBeGreaterThan(0.1);
   expect(responses[0]!.p90).toBe('unanswered');
   expect(responses[0]!.p50).toBe(rank(rows, 50));
+});
+
+it.each([zh, en])('says in both languages where the limits in force come from', async ({ rules }) => {
+  const found = (await figures(overseer, year)).rules;
+  expect(Object.keys(rules.sources)).toContain(found.version);
+  expect(found).toEqual({ version: consultLimits.version, effectiveFrom: consultLimits.effectiveFrom, approver: null });
 });
 
 it('tells an overseer age and category, a desk its own code, and nobody a birth date', async () => {

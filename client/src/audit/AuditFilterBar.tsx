@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Field, Select, TextInput } from '../ui/Field.tsx';
-import { isSubject, type useAuditFilter } from './filter.ts';
+import { Choice, Field, Select, TextInput } from '../ui/Field.tsx';
+import { isOneAction, recordOf, type useAuditFilter } from './filter.ts';
+import { PersonPick } from './PersonPick.tsx';
 import './AuditFilterBar.css';
 
 type Names = Record<string, Record<string, string>>;
@@ -45,15 +46,52 @@ const OutcomePick = ({ filter, change }: ReturnType<typeof useAuditFilter>) => {
   );
 };
 
-/** Action, outcome, days and the record concerned. */
+const RecordPick = ({ filter: { record = '' }, change }: ReturnType<typeof useAuditFilter>) => {
+  const { t } = useTranslation('audit');
+  const wrong = record !== '' && !recordOf(record);
+  return (
+    <Field label={t('filter.record')} error={wrong ? t('filter.recordWrong') : undefined}>
+      {(tied) => (
+        <TextInput
+          {...tied}
+          value={record}
+          placeholder={t('filter.recordHint')}
+          onChange={(event) => change('record', event.target.value.trim())}
+        />
+      )}
+    </Field>
+  );
+};
+
+/** On unless it is taken off: lists are fetched every few seconds and would bury everything else. */
+const WithoutLists = ({ filter: { action, reads }, change }: ReturnType<typeof useAuditFilter>) => {
+  const { t } = useTranslation('audit');
+  const moot = isOneAction(action);
+  return (
+    <div className="audit-reads">
+      <Choice
+        type="checkbox"
+        checked={reads !== 'all' && !moot}
+        disabled={moot}
+        onChange={(event) => change('reads', event.target.checked ? '' : 'all')}
+      >
+        {t('filter.withoutLists')}
+      </Choice>
+      <small className="mute">{t(moot ? 'filter.withoutListsMoot' : 'filter.withoutListsHint')}</small>
+    </div>
+  );
+};
+
+/** Action, outcome, person, record and days. */
 export const AuditFilterBar = (state: ReturnType<typeof useAuditFilter>) => {
   const { filter, change } = state;
   const { t } = useTranslation('audit');
-  const wrong = filter.subjectId && !isSubject(filter.subjectId);
   return (
     <search className="audit-filter" aria-label={t('filter.label')}>
       <ActionPick {...state} />
       <OutcomePick {...state} />
+      <PersonPick {...state} />
+      <RecordPick {...state} />
       <Field label={t('filter.from')}>
         {(tied) => (
           <TextInput {...tied} type="date" value={filter.from ?? ''} onChange={(event) => change('from', event.target.value)} />
@@ -64,16 +102,7 @@ export const AuditFilterBar = (state: ReturnType<typeof useAuditFilter>) => {
           <TextInput {...tied} type="date" value={filter.to ?? ''} onChange={(event) => change('to', event.target.value)} />
         )}
       </Field>
-      <Field label={t('filter.subject')} error={wrong ? t('filter.subjectWrong') : undefined}>
-        {(tied) => (
-          <TextInput
-            {...tied}
-            value={filter.subjectId ?? ''}
-            placeholder="0198c1b2-…"
-            onChange={(event) => change('subjectId', event.target.value.trim())}
-          />
-        )}
-      </Field>
+      <WithoutLists {...state} />
     </search>
   );
 };

@@ -13,13 +13,31 @@ export const Outcome = ({ row }: { row: Row }) => {
   );
 };
 
+/** Every id of the row, with the number people know it by where it is a consult of their hospital. */
+const Subjects = ({ row: { subjectIds, consults } }: { row: Row }) => {
+  const numbers = new Map(consults.map(({ id, consultNo }) => [id, consultNo]));
+  return (
+    <ul>
+      {subjectIds.map((id) => (
+        <li key={id}>
+          {numbers.has(id) && <b>{numbers.get(id)} </b>}
+          <span className="mute">{id}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 /** What is not looked at every day: whole ids and the whole hash. */
 const Details = ({ row }: { row: Row }) => {
   const { t } = useTranslation('audit');
+  const words = useAuditWords();
   return (
     <dl className="audit-details num">
       <dt>{t('list.action')}</dt>
-      <dd>{row.action}</dd>
+      <dd>
+        {words.action(row.action)} <span className="mute">{row.action}</span>
+      </dd>
       <dt>{t('list.request')}</dt>
       <dd>{row.requestId}</dd>
       <dt>{t('list.hash')}</dt>
@@ -27,7 +45,9 @@ const Details = ({ row }: { row: Row }) => {
       {row.subjectIds.length > 0 && (
         <>
           <dt>{t('list.subject')}</dt>
-          <dd>{row.subjectIds.join(' ')}</dd>
+          <dd>
+            <Subjects row={row} />
+          </dd>
         </>
       )}
     </dl>
@@ -55,7 +75,7 @@ const useColumns = (): TableColumnsType<Row> => {
         </span>
       ),
     },
-    { key: 'actor', title: t('list.actor'), width: 130, render: (_, row) => words.actor(row) },
+    { key: 'actor', title: t('list.actor'), width: 150, render: (_, row) => words.actor(row) },
     { key: 'action', title: t('list.action'), width: 190, render: (_, row) => <b>{words.action(row.action)}</b> },
     {
       key: 'outcome',
@@ -69,7 +89,7 @@ const useColumns = (): TableColumnsType<Row> => {
     {
       key: 'subject',
       title: t('list.subject'),
-      width: 150,
+      width: 190,
       render: (_, row) => words.subject(row) ?? <span className="mute">–</span>,
     },
     {
@@ -89,7 +109,7 @@ export const AuditTable = ({ rows }: { rows: readonly Row[] }) => (
     columns={useColumns()}
     dataSource={[...rows]}
     pagination={false}
-    scroll={{ x: 980 }}
+    scroll={{ x: 1_040 }}
     expandable={{ expandedRowRender: (row) => <Details row={row} /> }}
   />
 );

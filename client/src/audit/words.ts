@@ -10,12 +10,23 @@ export const short = (hash: string | null): string | null => hash?.slice(0, 8) ?
 export const useAuditWords = () => {
   const { t } = useTranslation(['audit', 'errors']);
   return {
-    action: (name: string): string => t(`action.${name}`, { defaultValue: name }),
-    actor: ({ actor }: Row): string => actor.name || t(actor.id ? 'actor.gone' : 'actor.house'),
+    /** A name that no action has was asked for by a program. */
+    action: (name: string): string => (name === 'unknown' ? t('unknownAction') : t(`action.${name}`, { defaultValue: name })),
+    actor: ({ actor: { kind, id, name } }: Row): string => {
+      if (kind === 'clock') return t('actor.house');
+      const person = name || (id && t('actor.gone'));
+      if (kind === 'person') return person || t('actor.gone');
+      return person ? t('actor.nobodyAs', { name: person }) : t('actor.nobody');
+    },
     /** `forbidden:role` as people say it; a reason without a text is shown as it is. */
     reason: ({ reason }: Row): string | null => reason && t(`errors:${reason.replace(':', '.')}`, { defaultValue: reason }),
-    subject: ({ subjectKind, subjectIds }: Row): string | null =>
-      subjectKind &&
-      t('subject.count', { kind: t(`subject.${subjectKind}`, { defaultValue: subjectKind }), n: subjectIds.length }),
+    /** One consult by its number, everything else by kind and count. */
+    subject: ({ subjectKind, subjectIds, consults: [consult] }: Row): string | null => {
+      if (consult && subjectIds.length === 1) return consult.consultNo;
+      return (
+        subjectKind &&
+        t('subject.count', { kind: t(`subject.${subjectKind}`, { defaultValue: subjectKind }), n: subjectIds.length })
+      );
+    },
   };
 };

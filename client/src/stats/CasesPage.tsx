@@ -33,6 +33,7 @@ const Rows = ({ query }: { query: ReturnType<typeof usePages> }) => {
   if (rows.length === 0) return <Empty title={t('empty.title')}>{t('empty.text')}</Empty>;
   return (
     <>
+      {rows.some(({ opens }) => !opens) && <p className="mute small cases-opens">{t('list.opens')}</p>}
       {wide ? <CaseTable rows={rows} /> : <CaseLines rows={rows} />}
       {query.hasNextPage && (
         <p className="cases-more">

@@ -1,6 +1,6 @@
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
-import { type ECElementEvent, type EChartsCoreOption, init, use } from 'echarts/core';
+import { type ECElementEvent, type ECharts, type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useAppearance } from '../app/appearance.ts';
@@ -20,6 +20,16 @@ interface Props {
   onPick: (picked: Picked) => void;
 }
 
+/** The text area of an A4 page in CSS pixels: drawn at this size, its letters are as large as those around it. */
+const PAPER = { width: 700, height: 230 };
+
+/** Drawn anew at this size, or at that of its box; paper of another width scales what is drawn. */
+const draw = (chart: ECharts, size?: typeof PAPER): void => {
+  chart.resize(size);
+  chart.getZr().flush();
+  chart.getDom().querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+};
+
 /** Loaded only where a chart is. It does not move, and is drawn again when the colours change. */
 export const Chart = ({ option, label, onPick }: Props) => {
   const box = useRef<HTMLDivElement>(null);
@@ -31,10 +41,16 @@ export const Chart = ({ option, label, onPick }: Props) => {
     const chart = init(box.current, null, { renderer: 'svg' });
     chart.setOption({ animation: false, ...option(readColours()) });
     chart.on('click', ({ seriesId, dataIndex }: ECElementEvent) => pick.current({ series: String(seriesId), at: dataIndex }));
-    const resized = new ResizeObserver(() => chart.resize());
+    const fit = () => draw(chart);
+    const print = () => draw(chart, PAPER);
+    const resized = new ResizeObserver(fit);
     resized.observe(box.current!);
+    window.addEventListener('beforeprint', print);
+    window.addEventListener('afterprint', fit);
     return () => {
       resized.disconnect();
+      window.removeEventListener('beforeprint', print);
+      window.removeEventListener('afterprint', fit);
       chart.dispose();
     };
   }, [option, dark]);

@@ -134,6 +134,14 @@ const Unanswered = ({ filter, stats }: Seen) => {
   );
 };
 
+const useAdoptionNote = ({ full, partial, none }: ConsultStats['adoption']): string => {
+  const { t } = useTranslation('stats');
+  const n = full + partial + none;
+  const counts = { full: number(full), partial: number(partial), none: number(none), n: number(n) };
+  return n < FEW ? t('kpi.adoptionFew', counts) : t('kpi.adoptionNote', { ...counts, share: percent(full, n) });
+};
+
+/** Partly adopted counts as adopted, so the card says so, and how many were adopted whole. */
 const Adoption = ({ filter, stats: { adoption } }: Seen) => {
   const { t } = useTranslation('stats');
   const stated = adoption.full + adoption.partial + adoption.none;
@@ -144,10 +152,10 @@ const Adoption = ({ filter, stats: { adoption } }: Seen) => {
       title={t('kpi.adoption')}
       value={few && stated > 0 ? `${adopted}/${stated}` : percent(adopted, stated)}
       unit={few ? undefined : '%'}
-      to={casesLink(filter, { adoption: 'stated' })}
+      to={casesLink(filter, { adoption: 'adopted' })}
       few={few}
     >
-      {t('kpi.adoptionNote', { full: number(adoption.full), partial: number(adoption.partial), none: number(adoption.none) })}
+      {useAdoptionNote(adoption)}
     </Kpi>
   );
 };

@@ -15,25 +15,12 @@ import { FlowMatrix } from './FlowMatrix.tsx';
 import { useCaseFilter } from './filter.ts';
 import { Kpis } from './Kpis.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
+import { Printed } from './Printed.tsx';
 import { ResponseTable } from './ResponseTable.tsx';
+import { Rules } from './Rules.tsx';
 import { StatusCard } from './StatusCard.tsx';
 import { TrendCard } from './TrendCard.tsx';
 import './StatsPage.css';
-
-const Rules = ({ rules }: Pick<ConsultStats, 'rules'>) => {
-  const { t } = useTranslation('stats');
-  return (
-    <footer className="mute small stats-rules">
-      <p>{t('rules.line', { version: rules.version })}</p>
-      <details>
-        <summary>{t('rules.how')}</summary>
-        <p>{t('rules.denominator')}</p>
-        <p>{t('rules.month')}</p>
-        <p>{t('rules.source', { source: rules.source })}</p>
-      </details>
-    </footer>
-  );
-};
 
 const Figures = ({ filter, stats: found }: { filter: CaseFilter; stats: ConsultStats }) => {
   const { t } = useTranslation('stats');
@@ -46,6 +33,7 @@ const Figures = ({ filter, stats: found }: { filter: CaseFilter; stats: ConsultS
   }
   return (
     <>
+      <Printed filter={filter} stats={found} />
       <Kpis filter={filter} stats={found} />
       <div className="stats-grid">
         <MonthsCard filter={filter} stats={found} />
@@ -56,7 +44,7 @@ const Figures = ({ filter, stats: found }: { filter: CaseFilter; stats: ConsultS
           <StatusCard filter={filter} stats={found} />
         </div>
       </div>
-      <Rules rules={found.rules} />
+      <Rules {...found} />
     </>
   );
 };

@@ -1,7 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { ConsultStatus } from '../../../contract/consults.ts';
 import type { CaseRow } from '../../../contract/stats.ts';
 import { usePatientWords } from '../consults/words.ts';
 import { useSpan } from './words.ts';
+
+/** Why somebody who has not answered is not late. */
+const WHY: Partial<Record<ConsultStatus, string>> = { returned: 'paused', cancelled: 'withdrawn' };
 
 /** How a row of the list says who, and how the first response went. */
 export const useCaseWords = () => {
@@ -15,7 +19,7 @@ export const useCaseWords = () => {
     return years ? t('who', { sex: t(`common:sex.${sex}`), age: years }) : t(`common:sex.${sex}`);
   };
   const response = ({ status, responseSeconds, late, answeredByPhone }: CaseRow): string => {
-    if (responseSeconds === null) return t(late ? 'unanswered' : status === 'returned' ? 'paused' : 'waiting');
+    if (responseSeconds === null) return t(late ? 'unanswered' : (WHY[status] ?? 'waiting'));
     return answeredByPhone ? t('byPhone', { span: span(responseSeconds) }) : span(responseSeconds);
   };
   return { who, response };
