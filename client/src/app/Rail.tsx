@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import { Logo } from '../ui/Logo.tsx';
+import { Boundary } from './Boundary.tsx';
 import { isTab, type NavItem } from './nav.ts';
 import './Rail.css';
+
+const QuietCount = lazy(async () => ({ default: (await import('../paging/QuietCount.tsx')).QuietCount }));
 
 /** The same links are a rail at a desk and a tab bar in the hand. */
 export const Rail = ({ items }: { items: readonly NavItem[] }) => {
@@ -22,6 +26,13 @@ export const Rail = ({ items }: { items: readonly NavItem[] }) => {
         >
           <item.icon aria-hidden size={20} />
           <span>{t(`nav.${item.word}`)}</span>
+          {item.to === '/consults' && (
+            <Boundary instead={null}>
+              <Suspense fallback={null}>
+                <QuietCount />
+              </Suspense>
+            </Boundary>
+          )}
         </NavLink>
       ))}
     </nav>

@@ -1,6 +1,7 @@
 import { DoorOpen, PhoneOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Consult } from '../../../contract/consults.ts';
+import { hasRoom } from '../consults/ConsultHead.tsx';
 import { useSides } from '../consults/side.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { State } from '../ui/State.tsx';
@@ -24,13 +25,12 @@ const useNext = (consult: Consult): 'sign' | 'acknowledge' | 'close' | 'waitOpin
 export const Ended = ({ consult, why, again }: Props) => {
   const { t } = useTranslation(['calls', 'common']);
   const next = useNext(consult);
-  const open = consult.status === 'accepted' || consult.status === 'inSession';
   const actions = (
     <>
       <ButtonLink look="primary" size="large" to={`/consults/${consult.id}`}>
         {t(`ended.do.${next}`)}
       </ButtonLink>
-      {open && why !== 'revoked' && (
+      {hasRoom(consult) && why !== 'revoked' && (
         <Button size="large" icon={DoorOpen} onClick={again}>
           {t('ended.again')}
         </Button>

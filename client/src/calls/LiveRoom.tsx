@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Consult } from '../../../contract/consults.ts';
+import { useTalking } from '../lib/inCall.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { Announcer } from './Announcer.tsx';
@@ -8,6 +9,7 @@ import { Banners } from './Banners.tsx';
 import { Controls } from './Controls.tsx';
 import { DeviceChoices } from './DeviceChoices.tsx';
 import { RoomBar } from './RoomBar.tsx';
+import { useReturn } from './returning.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Sounds } from './Sounds.tsx';
 import { Stage } from './Stage.tsx';
@@ -57,6 +59,8 @@ const useArrivalFocus = () => {
 export const LiveRoom = ({ consult }: { consult: Consult }) => {
   const view = useRoomView(consult);
   const room = useArrivalFocus();
+  useTalking();
+  useReturn({ kind: 'consult', id: consult.id });
   const [open, setOpen] = useState<'devices' | 'leave' | null>(null);
   return (
     <div ref={room} className="live" data-tab={view.tab}>

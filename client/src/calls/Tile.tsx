@@ -1,4 +1,4 @@
-import { MicOff } from 'lucide-react';
+import { MicOff, VideoOff } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../lib/session.ts';
@@ -8,12 +8,20 @@ import type { Line, OtherSeat } from './engine/types.ts';
 import { Picture } from './Picture.tsx';
 import { useCall } from './useCall.ts';
 
-/** The line in bars and one plain reason, with what still works. */
-const TileLine = ({ line, own = false }: { line: Line; own?: boolean }) => {
+/** The line in bars and one plain reason, with what still works; a picture's height only where there is a picture. */
+const TileLine = ({ line, picture, own = false }: { line: Line; picture: boolean; own?: boolean }) => {
   const { t } = useTranslation('calls');
-  const words = t(`line.${own ? 'own' : 'far'}.${line.reason}`, { height: line.height ?? 0 });
+  const bare = !picture || line.height === null ? 'Bare' : '';
+  const words = t([`line.${own ? 'own' : 'far'}.${line.reason}${bare}`, `line.${own ? 'own' : 'far'}.${line.reason}`], {
+    height: line.height,
+  });
   return (
     <>
+      {!picture && (
+        <small className="tile-off">
+          <VideoOff aria-hidden size={16} /> <span>{t('tile.cameraOff')}</span>
+        </small>
+      )}
       <Bars n={line.bars} label={words} />
       {line.reason !== 'unknown' && <small className="tile-line">{words}</small>}
     </>
@@ -41,6 +49,7 @@ export const Tile = ({ seat, size }: Props) => {
   const { person, hospital, tracks, paused, speaking, line } = seat;
   useEffect(() => call.show(seat.seat, 'camera', size), [call, seat.seat, size]);
   const mute = !tracks.mic || paused.mic;
+  const cameraOn = Boolean(tracks.camera) && !paused.camera;
   return (
     <figure className="tile" data-speaking={speaking && !mute} data-size={size}>
       {tracks.camera ? (
@@ -54,7 +63,7 @@ export const Tile = ({ seat, size }: Props) => {
           {person.name}
           <span className="tile-hospital"> {hospital.shortName}</span>
         </b>
-        <TileLine line={line} />
+        <TileLine line={line} picture={cameraOn} />
       </figcaption>
     </figure>
   );
@@ -71,7 +80,7 @@ export const OwnTile = () => {
       <figcaption>
         {!mic.on && <MicOff size={16} role="img" aria-label={t('tile.youMuted')} />}
         <b className="clip">{t('tile.me')}</b>
-        <TileLine line={line} own />
+        <TileLine line={line} picture={camera.on} own />
       </figcaption>
     </figure>
   );

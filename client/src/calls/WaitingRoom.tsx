@@ -13,6 +13,7 @@ import { LinkCheck } from './LinkCheck.tsx';
 import { Phones } from './Phones.tsx';
 import { Preview } from './Preview.tsx';
 import { LimitClock } from './RoomBar.tsx';
+import { takeReturn } from './returning.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { switches } from './switches.ts';
 import { Troubles } from './TroubleNote.tsx';
@@ -21,14 +22,18 @@ import { WhoIsIn } from './WhoIsIn.tsx';
 import './WaitingRoom.css';
 
 /** Devices and transports start together, so that entering later is one message. */
-const useWarmUp = () => {
+const useWarmUp = ({ id }: Consult) => {
   const { call } = useCall();
   useEffect(() => {
     const { mic, camera } = chosen();
-    void call.openMic(mic);
-    void call.openCamera(camera);
-    void call.wait();
-  }, [call]);
+    const back = takeReturn({ kind: 'consult', id });
+    const opened = call.openMic(mic);
+    if (back?.camera !== false) void call.openCamera(camera);
+    if (!back) return void call.wait();
+    // After a reload nobody has to knock again, and who was muted stays muted.
+    if (!back.mic) void opened.then(() => call.mute(true));
+    void call.enter();
+  }, [call, id]);
 };
 
 const Refusal = ({ consult }: { consult: Consult }) => {
@@ -73,7 +78,7 @@ const Enter = () => {
 export const WaitingRoom = ({ consult }: { consult: Consult }) => {
   const { t } = useTranslation(['calls', 'common']);
   const { call, state } = useCall();
-  useWarmUp();
+  useWarmUp(consult);
   const flip = switches(call, state);
   useShortcuts({ m: flip.mic, v: flip.camera });
   return (

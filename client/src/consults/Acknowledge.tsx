@@ -1,3 +1,4 @@
+import { FilePen } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -63,27 +64,50 @@ const CloseCase = ({ consult }: { consult: Consult }) => {
   const { t } = useTranslation('consults');
   const [outcome, setOutcome] = useState<z.infer<typeof Outcome> | null>(null);
   const verb = useVerb(consult.id);
-  const send = () => outcome && verb.run({ work: () => consults.close({ id: consult.id, outcome }), done: t('past.close') });
+  const [asked, setAsked] = useState(false);
+  const send = () => {
+    setAsked(true);
+    if (outcome) verb.run({ work: () => consults.close({ id: consult.id, outcome }), done: t('past.close') });
+  };
   return (
     <div className="stack">
-      <fieldset aria-label={t('close.title')} className="row">
-        {outcomes.map((one) => (
-          <Choice key={one} type="radio" name="outcome" checked={outcome === one} onChange={() => setOutcome(one)}>
-            {t(`outcome.${one}`)}
-          </Choice>
-        ))}
+      <fieldset>
+        <legend className="soft small">{t('close.title')}</legend>
+        <div className="row">
+          {outcomes.map((one) => (
+            <Choice key={one} type="radio" name="outcome" checked={outcome === one} onChange={() => setOutcome(one)}>
+              {t(`outcome.${one}`)}
+            </Choice>
+          ))}
+        </div>
       </fieldset>
+      {asked && !outcome && <Note c="unmet">{t('adopt.choose')}</Note>}
       {verb.problem && (
         <Note c="unmet" live>
           {verb.problem}
         </Note>
       )}
       <div>
-        <Button look="primary" busy={verb.busy} disabled={!outcome} onClick={send}>
+        <Button look="primary" busy={verb.busy} onClick={send}>
           {t('close.send')}
         </Button>
       </div>
     </div>
+  );
+};
+
+/** What was said of the version before this one; it is asked again. */
+const Amended = ({ consult: { opinions, adoption } }: { consult: Consult }) => {
+  const { t } = useTranslation('consults');
+  const [newest] = opinions;
+  if (!newest || !adoption) return null;
+  return (
+    <Note c="urgent" icon={FilePen}>
+      <b>{t('adopt.amended', { n: newest.version })}</b>
+      <p>
+        {t('adopt.before', { adoption: t(`adopt.${adoption.adoption}`) })} {adoption.reason}
+      </p>
+    </Note>
   );
 };
 
@@ -93,7 +117,8 @@ export const Acknowledge = ({ consult }: { consult: Consult }) => {
   const { adoption, outcome, can } = consult;
   return (
     <div className="stack">
-      {adoption && (
+      {can.includes('acknowledge') && <Amended consult={consult} />}
+      {adoption && !can.includes('acknowledge') && (
         <p>
           <b>{t(`adopt.${adoption.adoption}`)}</b> {adoption.reason}
           <small className="mute num"> {t('adopt.by', { name: adoption.by.name, at: dateTime(adoption.at) })}</small>

@@ -8,7 +8,11 @@ import { Tag, UrgencyTag } from '../ui/Tag.tsx';
 import { useSides } from './side.ts';
 import { usePatientWords } from './words.ts';
 
-const isOpen = ({ status }: Consult) => status === 'accepted' || status === 'inSession';
+/** Whoever has left comes back until the case is over. */
+export const hasRoom = ({ status }: Pick<Consult, 'status'>) =>
+  status === 'accepted' || status === 'inSession' || status === 'signed' || status === 'acknowledged';
+
+const talking = ({ status }: Consult) => status === 'accepted' || status === 'inSession';
 
 /** Urgency, patient, number, clock; and the way into the room while there is one. */
 export const ConsultHead = ({ consult }: { consult: Consult }) => {
@@ -29,9 +33,9 @@ export const ConsultHead = ({ consult }: { consult: Consult }) => {
           <Clock startedAt={clock.startedAt} dueAt={clock.dueAt} c={consult.urgency} large />
         </span>
       )}
-      {isOpen(consult) && (
+      {hasRoom(consult) && (
         <ButtonLink
-          look={(requester || consultant) && !consult.can.includes('sign') ? 'primary' : 'plain'}
+          look={(requester || consultant) && talking(consult) && !consult.can.includes('sign') ? 'primary' : 'plain'}
           size="large"
           icon={Video}
           to={`/room/consult/${consult.id}`}

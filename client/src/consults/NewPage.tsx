@@ -22,7 +22,7 @@ import { TargetFields } from './new/TargetFields.tsx';
 import { UrgencyPick } from './new/UrgencyPick.tsx';
 import { useLeaveGuard } from './new/useLeaveGuard.tsx';
 import { type RequestDraft, useRequestDraft } from './new/useRequestDraft.ts';
-import { useSend } from './new/useSend.ts';
+import { useSend, useWhenBack } from './new/useSend.ts';
 import './new/new.css';
 
 /** Faults are shown once their field was left, or all of them once sending was tried. */
@@ -131,6 +131,7 @@ export const Page = () => {
     const stop = firstStop(form, faults);
     if (stop) goTo(stop);
   };
+  useWhenBack(sending.held && !sending.busy, send);
   const read = (part: SectionName) => stateOf(part, { form, faults, photos, t });
   return (
     <>

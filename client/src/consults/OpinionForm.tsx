@@ -1,18 +1,18 @@
 import { CircleCheck, PenLine } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Consult, OpinionBody } from '../../../contract/consults.ts';
+import type { Consult } from '../../../contract/consults.ts';
 import { timeWithSeconds } from '../lib/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice, Field, TextArea } from '../ui/Field.tsx';
 import { consults } from './api.ts';
 import { OpinionView } from './OpinionView.tsx';
 import { SignSheet } from './SignSheet.tsx';
-import { useOpinionDraft } from './useOpinionDraft.ts';
+import { type OpinionText, useOpinionDraft } from './useOpinionDraft.ts';
 import { useVerb } from './useVerb.ts';
 import './Opinion.css';
 
-type Text = Exclude<keyof OpinionBody, 'transfer'>;
+type Text = Exclude<keyof OpinionText, 'transfer'>;
 interface Line {
   name: Text;
   rows: number;
@@ -27,13 +27,21 @@ const lines: readonly Line[] = [
   { name: 'furtherTests', rows: 2, max: 2000 },
   { name: 'risks', rows: 2, max: 2000 },
 ];
+/** An amendment says first why it is one. */
+const amendment: Line = { name: 'amendment', rows: 2, max: 500, required: true };
 const transfers = ['notNeeded', 'consider', 'now'] as const;
 
 type Draft = ReturnType<typeof useOpinionDraft>;
 
-const Lines = ({ draft, wrong }: { draft: Draft; wrong: ReadonlySet<string> }) => {
+interface LinesProps {
+  draft: Draft;
+  asked: readonly Line[];
+  wrong: ReadonlySet<string>;
+}
+
+const Lines = ({ draft, asked, wrong }: LinesProps) => {
   const { t } = useTranslation('consults');
-  return lines.map(({ name, rows, max, required }) => (
+  return asked.map(({ name, rows, max, required }) => (
     <Field
       key={name}
       label={t(`opinion.${name}`)}
@@ -53,11 +61,13 @@ const Lines = ({ draft, wrong }: { draft: Draft; wrong: ReadonlySet<string> }) =
   ));
 };
 
-const Transfer = ({ draft: { body, change } }: { draft: Draft }) => {
+const Transfer = ({ draft: { body, change }, wrong }: { draft: Draft; wrong: boolean }) => {
   const { t } = useTranslation('consults');
   return (
     <fieldset>
-      <legend className="soft small">{t('opinion.transfer')}</legend>
+      <legend className="soft small">
+        {t('opinion.transfer')} <em>*</em>
+      </legend>
       <div className="row">
         {transfers.map((transfer) => (
           <Choice
@@ -71,7 +81,12 @@ const Transfer = ({ draft: { body, change } }: { draft: Draft }) => {
           </Choice>
         ))}
       </div>
-      {body.transfer !== 'notNeeded' && (
+      {wrong && (
+        <small className="field-error" role="alert">
+          {t('opinion.needed', { name: t('opinion.transfer') })}
+        </small>
+      )}
+      {body.transfer !== null && body.transfer !== 'notNeeded' && (
         <Field label={t('opinion.transferNote')}>
           {(tied) => (
             <TextArea
@@ -106,16 +121,19 @@ const Editor = ({ consult, amend, onDone }: { consult: Consult; amend: boolean; 
   const verb = useVerb(consult.id);
   const [asked, setAsked] = useState(false);
   const [signing, setSigning] = useState(false);
-  const empty = lines.filter(({ name, required }) => required && draft.body[name].trim() === '').map(({ name }) => name);
+  const fields = amend ? [amendment, ...lines] : lines;
+  const empty = fields.filter(({ name, required }) => required && draft.body[name].trim() === '').map(({ name }) => name);
+  const { transfer } = draft.body;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (empty.length === 0) return setSigning(true);
-    const first = lines.findIndex(({ name }) => empty.includes(name));
+    if (empty.length === 0) return setSigning(transfer !== null);
+    const first = fields.findIndex(({ name }) => empty.includes(name));
     event.currentTarget.querySelectorAll('textarea')[first]?.focus();
   };
   const sign = () => {
-    const input = { id: consult.id, opinion: draft.body };
+    if (transfer === null) return;
+    const input = { id: consult.id, opinion: { ...draft.body, transfer } };
     const after = () => {
       draft.forget();
       onDone();
@@ -124,8 +142,8 @@ const Editor = ({ consult, amend, onDone }: { consult: Consult; amend: boolean; 
   };
   return (
     <form className="opinion" onSubmit={submit}>
-      <Lines draft={draft} wrong={new Set(asked ? empty : [])} />
-      <Transfer draft={draft} />
+      <Lines draft={draft} asked={fields} wrong={new Set(asked ? empty : [])} />
+      <Transfer draft={draft} wrong={asked && transfer === null} />
       <Field label={t('opinion.followUp')}>
         {(tied) => (
           <TextArea
@@ -139,13 +157,23 @@ const Editor = ({ consult, amend, onDone }: { consult: Consult; amend: boolean; 
       </Field>
       <div className="row">
         <Saved saved={draft.saved} />
-        <span className="end">
+        <span className="end row">
+          {amend && <Button onClick={onDone}>{t('opinion.keep')}</Button>}
           <Button type="submit" look="primary" icon={PenLine}>
             {amend ? t('sign.amend') : t('sign.open')}
           </Button>
         </span>
       </div>
-      {signing && <SignSheet consult={consult} body={draft.body} verb={verb} onSign={sign} onClose={() => setSigning(false)} />}
+      {signing && transfer && (
+        <SignSheet
+          consult={consult}
+          body={{ ...draft.body, transfer }}
+          amend={amend}
+          verb={verb}
+          onSign={sign}
+          onClose={() => setSigning(false)}
+        />
+      )}
     </form>
   );
 };

@@ -14,6 +14,7 @@ const Body = ({ opinion }: { opinion: Signed }) => {
   const { signature } = opinion;
   // What the consultant had nothing to say about is left out: it is not a gap.
   const lines = [
+    [t('opinion.amendment'), opinion.amendment],
     [t('opinion.diagnosis'), opinion.diagnosis],
     [t('opinion.basis'), opinion.basis],
     [t('opinion.furtherTests'), opinion.furtherTests],

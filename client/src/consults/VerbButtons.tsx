@@ -13,9 +13,11 @@ import { ReasonSheet } from './verbs/ReasonSheet.tsx';
 import { ReleaseSheet } from './verbs/ReleaseSheet.tsx';
 import { SupplementSheet } from './verbs/SupplementSheet.tsx';
 
-type Sheet = 'decline' | 'sendBack' | 'cancel' | 'answerByPhone' | 'release' | 'supplement';
+type Sheet = 'decline' | 'sendBack' | 'handOver' | 'cancel' | 'answerByPhone' | 'release' | 'supplement';
 
 const unsigned: ReadonlySet<Consult['status']> = new Set(['requested', 'returned', 'accepted', 'inSession']);
+/** Once it is signed only what is still owed may follow. */
+const takesMore = ({ status, missing, owner }: Consult) => unsigned.has(status) || (owner !== null && missing.length > 0);
 
 /** The form that belongs to a verb. */
 const Form = ({ sheet, consult, onClose }: { sheet: Sheet; consult: Consult; onClose: () => void }) => {
@@ -95,7 +97,7 @@ export const VerbButtons = ({ consult }: { consult: Consult }) => {
             {t('verb.resend')}
           </Button>
         )}
-        {requester && unsigned.has(status) && <Button onClick={() => setSheet('supplement')}>{t('verb.supplement')}</Button>}
+        {requester && takesMore(consult) && <Button onClick={() => setSheet('supplement')}>{t('verb.supplement')}</Button>}
         {status === 'requested' && can.includes('cancel') && (
           <Button busy={verb.busy} onClick={() => verb.run({ work: () => consults.nudge({ id }), done: t('nudge.done') })}>
             {t('verb.nudge')}
@@ -104,6 +106,7 @@ export const VerbButtons = ({ consult }: { consult: Consult }) => {
         {opening('answerByPhone')}
         {opening('sendBack')}
         {opening('release')}
+        {opening('handOver')}
         {opening('decline')}
         {opening('cancel')}
       </div>

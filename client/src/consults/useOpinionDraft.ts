@@ -7,21 +7,25 @@ import { consults } from './api.ts';
 /** Typing pauses this long before the server is given the draft; the device keeps every pause at once. */
 const PAUSE_MS = 1_500;
 
-const blank: OpinionBody = {
+/** Whether to transfer is decided by the consultant, never by the form. */
+export type OpinionText = Omit<OpinionBody, 'transfer'> & { transfer: OpinionBody['transfer'] | null };
+
+const blank: OpinionText = {
   diagnosis: '',
   basis: '',
   furtherTests: '',
   treatment: '',
   risks: '',
-  transfer: 'notNeeded',
+  transfer: null,
   transferNote: '',
   followUp: '',
+  amendment: '',
 };
 
-/** An amendment begins with what was signed. */
-const firstBody = ({ opinionDraft, opinions }: Consult): OpinionBody => {
+/** An amendment begins with what was signed, and with a reason of its own. */
+const firstBody = ({ opinionDraft, opinions }: Consult): OpinionText => {
   const { version: _version, signature: _signature, ...signed } = opinions[0] ?? { version: 0, signature: null };
-  return { ...blank, ...signed, ...(opinionDraft ?? {}) } as OpinionBody;
+  return { ...blank, ...signed, amendment: '', ...(opinionDraft ?? {}) } as OpinionText;
 };
 
 interface Saved {
@@ -36,19 +40,20 @@ export const useOpinionDraft = (consult: Consult) => {
   const [saved, setSaved] = useState<Saved | null>(null);
   const touched = useRef(false);
   useEffect(() => {
-    void readDraft<OpinionBody>(name).then((draft) => {
+    void readDraft<OpinionText>(name).then((draft) => {
       if (draft && !touched.current) setBody(draft.value);
     });
   }, [name]);
   const save = async () => {
     setSaved({ at: await keepDraft(name, body), where: 'device' });
-    await consults.draftOpinion({ id: consult.id, opinion: body }).then(
+    const { transfer, ...texts } = body;
+    await consults.draftOpinion({ id: consult.id, opinion: { ...texts, ...(transfer && { transfer }) } }).then(
       () => setSaved({ at: Date.now(), where: 'server' }),
       () => undefined,
     );
   };
   useSaving(body, () => void (touched.current && save()), PAUSE_MS);
-  const change = (part: Partial<OpinionBody>) => {
+  const change = (part: Partial<OpinionText>) => {
     touched.current = true;
     setBody((now) => ({ ...now, ...part }));
   };

@@ -5,6 +5,8 @@ import { age } from '../lib/format.ts';
 
 type Sketch = Pick<PatientView, 'sex' | 'birthDate' | 'approximateAge'>;
 
+type Labelled = { patient: Sketch & Pick<PatientView, 'name' | 'visitNo'>; bed: string | null };
+
 /** How a patient is written: `sketch` without a name (rings, walls), `full` with it. */
 export const usePatientWords = () => {
   const { t } = useTranslation(['consults', 'common']);
@@ -16,7 +18,10 @@ export const usePatientWords = () => {
   };
   const full = (patient: Sketch & { name: string | null }): string =>
     t('patient.full', { name: patient.name ?? t('patient.unknown'), sketch: sketch(patient) });
-  return { sketch, full };
+  /** On whatever is signed or confirmed: name, visit and bed, so that nobody signs for the wrong one (domain rule). */
+  const label = ({ patient, bed }: Labelled): string =>
+    [full(patient), patient.visitNo, bed && t('patient.bed', { bed })].filter(Boolean).join(' ');
+  return { sketch, full, label };
 };
 
 /** `神经外科·左基底节出血`: the department asked and the diagnosis, or the question while there is none. */

@@ -1,11 +1,12 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
-import { Choice, Field, Select, TextInput } from '../ui/Field.tsx';
+import { Choice, Field, Select } from '../ui/Field.tsx';
 import { Note } from '../ui/Note.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { DutyHours } from './DutyHours.tsx';
+import { chosen, type Draft, type Part, useAdding } from './useAdding.ts';
 import type { NewDuty, Roster } from './useRoster.ts';
-import { clockOf, minuteOf, type Weekday, weekdays } from './week.ts';
+import { clockOf, DAY, type Span, type Weekday, weekdays } from './week.ts';
 
 interface Props {
   department: Roster['departments'][number];
@@ -14,17 +15,27 @@ interface Props {
   from: number;
   to: number;
   busy: boolean;
-  onAdd: (duties: readonly NewDuty[]) => void;
+  add: (duty: NewDuty) => Promise<unknown>;
   onClose: () => void;
 }
 
-const Days = ({ days, onChange }: { days: ReadonlySet<Weekday>; onChange: (days: ReadonlySet<Weekday>) => void }) => {
+/** The gap that was pressed, for the first person of the department. */
+const firstDraft = ({ people }: Props['department'], { weekday, from, to }: Span & { weekday: Weekday }): Draft => ({
+  personId: people[0]?.id ?? '',
+  line: 1,
+  days: new Set([weekday]),
+  whole: from === 0 && to === DAY,
+  begin: clockOf(from),
+  end: clockOf(to % DAY),
+});
+
+const Days = ({ draft: { days }, set }: Part) => {
   const { t } = useTranslation('directory');
   const toggle = (day: Weekday, on: boolean) => {
     const next = new Set(days);
     if (on) next.add(day);
     else next.delete(day);
-    onChange(next);
+    set({ days: next });
   };
   return (
     <fieldset className="row" aria-label={t('days')}>
@@ -38,20 +49,19 @@ const Days = ({ days, onChange }: { days: ReadonlySet<Weekday>; onChange: (days:
 };
 
 /** Who, which line, which days, from when to when; an end not after the start runs into the next day. */
-export const AddDuty = ({ department, weekday, from, to, busy, onAdd, onClose }: Props) => {
+export const AddDuty = ({ department, weekday, from, to, busy, add, onClose }: Props) => {
   const { t } = useTranslation(['directory', 'common']);
-  const [personId, setPerson] = useState(department.people[0]?.id ?? '');
-  const [line, setLine] = useState<1 | 2>(1);
-  const [days, setDays] = useState<ReadonlySet<Weekday>>(new Set([weekday]));
-  const [begin, setBegin] = useState(clockOf(from));
-  const [end, setEnd] = useState(to === 1440 ? '00:00' : clockOf(to));
-  const [fromMinute, toMinute] = [minuteOf(begin), minuteOf(end)];
-  const send = () =>
-    onAdd([...days].sort().map((day) => ({ personId, departmentId: department.id, line, weekday: day, fromMinute, toMinute })));
+  const { draft, set, send, problem } = useAdding({
+    departmentId: department.id,
+    first: firstDraft(department, { weekday, from, to }),
+    add,
+    onDone: onClose,
+  });
+  const { personId, line, days } = draft;
   const actions = (
     <>
       <Button onClick={onClose}>{t('common:cancel')}</Button>
-      <Button look="primary" busy={busy} disabled={!personId || days.size === 0} onClick={send}>
+      <Button look="primary" busy={busy} disabled={!personId || days.size === 0 || !chosen(draft)} onClick={() => void send()}>
         {t('add')}
       </Button>
     </>
@@ -62,7 +72,7 @@ export const AddDuty = ({ department, weekday, from, to, busy, onAdd, onClose }:
         {department.people.length === 0 && <Note c="urgent">{t('noPeople')}</Note>}
         <Field label={t('person')} required>
           {(tied) => (
-            <Select {...tied} value={personId} onChange={(event) => setPerson(event.target.value)}>
+            <Select {...tied} value={personId} onChange={(event) => set({ personId: event.target.value })}>
               {department.people.map((person) => (
                 <option key={person.id} value={person.id}>
                   {person.name} {person.title}
@@ -73,20 +83,17 @@ export const AddDuty = ({ department, weekday, from, to, busy, onAdd, onClose }:
         </Field>
         <fieldset className="row" aria-label={t('lineLabel')}>
           {([1, 2] as const).map((one) => (
-            <Choice key={one} type="radio" name="line" checked={line === one} onChange={() => setLine(one)}>
+            <Choice key={one} type="radio" name="line" checked={line === one} onChange={() => set({ line: one })}>
               {t(`line.${one}`)}
             </Choice>
           ))}
         </fieldset>
-        <Days days={days} onChange={setDays} />
-        <div className="add-hours">
-          <Field label={t('from')} required>
-            {(tied) => <TextInput {...tied} type="time" value={begin} onChange={(event) => setBegin(event.target.value)} />}
-          </Field>
-          <Field label={t('to')} required hint={toMinute <= fromMinute && t('nextDay')}>
-            {(tied) => <TextInput {...tied} type="time" value={end} onChange={(event) => setEnd(event.target.value)} />}
-          </Field>
-        </div>
+        <Days draft={draft} set={set} />
+        <DutyHours
+          draft={draft}
+          set={set}
+          problem={problem && t('refused', { day: t(`weekday.${problem.day}`), why: problem.text })}
+        />
       </div>
     </Sheet>
   );

@@ -10,7 +10,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { AddDuty } from './AddDuty.tsx';
 import { answers, RosterGrid } from './RosterGrid.tsx';
-import { type NewDuty, type Roster, useRoster } from './useRoster.ts';
+import { type Roster, useRoster } from './useRoster.ts';
 import type { Weekday } from './week.ts';
 import './RosterPage.css';
 
@@ -27,11 +27,6 @@ const Week = ({ hospitalId, editable }: { hospitalId: string; editable: boolean 
   const { t } = useTranslation('directory');
   const { query, add, remove } = useRoster(hospitalId);
   const [adding, setAdding] = useState<Adding | null>(null);
-  const send = async (duties: readonly NewDuty[]) => {
-    // One after the other: an overlap is refused where it happens, and what went before stays.
-    for (const duty of duties) await add.mutateAsync(duty);
-    setAdding(null);
-  };
   return (
     <Card title={query.data?.hospital.name ?? t('title')} note={t(editable ? 'note' : 'readOnly')} flush>
       <Loaded query={query} failed={t('failed')} rows={6}>
@@ -54,14 +49,7 @@ const Week = ({ hospitalId, editable }: { hospitalId: string; editable: boolean 
           )
         }
       </Loaded>
-      {adding && (
-        <AddDuty
-          {...adding}
-          busy={add.isPending}
-          onAdd={(duties) => void send(duties).catch(() => undefined)}
-          onClose={() => setAdding(null)}
-        />
-      )}
+      {adding && <AddDuty {...adding} busy={add.isPending} add={add.mutateAsync} onClose={() => setAdding(null)} />}
     </Card>
   );
 };

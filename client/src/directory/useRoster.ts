@@ -18,12 +18,14 @@ export const useRoster = (hospitalId: string) => {
   const query = useQuery(directory.roster.query({ hospitalId }));
   const again = () => cache.invalidateQueries({ queryKey: ['directory'] });
   const onError = (error: unknown) => sayFailed(text(error));
-  const add = useMutation({ mutationFn: (duty: NewDuty) => directory.addDuty(duty), onSuccess: again, onError });
+  // Its refusal is shown by whoever asked: the form at its field.
+  const add = useMutation({ mutationFn: (duty: NewDuty) => directory.addDuty(duty), onSuccess: again });
   const remove = useMutation({
     mutationFn: ({ id }: Slot) => directory.removeDuty({ id }),
     onSuccess: async (_, { person, departmentId, line, weekday, fromMinute, toMinute }) => {
       await again();
-      const back = () => add.mutate({ personId: person.id, departmentId, line, weekday, fromMinute, toMinute });
+      const duty = { personId: person.id, departmentId, line, weekday, fromMinute, toMinute };
+      const back = () => void add.mutateAsync(duty).catch(onError);
       sayDone(t('removed', { name: person.name }), { word: t('undo'), run: back });
     },
     onError,

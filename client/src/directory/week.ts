@@ -5,15 +5,15 @@ export type Slot = z.infer<typeof DutySlot>;
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 export type Weekday = (typeof weekdays)[number];
 
-const DAY = 1440;
+export const DAY = 1440;
 
 /** `08:00`; 1440 is `24:00`. */
 export const clockOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
-/** `08:00–08:00` and the like; a duty that ends where it begins lasts a day. */
+/** `08:00–08:00` and the like; a duty that ends where it begins lasts a day, one that ends at midnight until `24:00`. */
 export const hours = ({ fromMinute, toMinute }: Pick<Slot, 'fromMinute' | 'toMinute'>): string =>
-  `${clockOf(fromMinute)}–${clockOf(toMinute)}`;
+  `${clockOf(fromMinute)}–${clockOf(toMinute || DAY)}`;
 
 export const minuteOf = (clock: string): number => {
   const [h = 0, m = 0] = clock.split(':').map(Number);

@@ -20,7 +20,7 @@ const Enrol = () => {
   const { t } = useTranslation('me');
   const text = useRefusalText();
   const begin = useMutation({ mutationFn: () => auth.beginOtp() });
-  if (begin.data) return <OtpEnrolment uri={begin.data.uri} />;
+  if (begin.data) return <OtpEnrolment uri={begin.data.uri} onCancel={begin.reset} />;
   return (
     <div className="me-form">
       <p className="soft">{t('otp.why')}</p>

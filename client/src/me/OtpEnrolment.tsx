@@ -16,8 +16,8 @@ const auth = client(actions, 'auth');
 const inFours = (uri: string): string => (new URL(uri).searchParams.get('secret') ?? '').replace(/(.{4})(?=.)/g, '$1 ');
 
 /** The otpauth address as a square to scan and as letters to type, until a first code proves that it arrived. */
-export const OtpEnrolment = ({ uri }: { uri: string }) => {
-  const { t } = useTranslation('me');
+export const OtpEnrolment = ({ uri, onCancel }: { uri: string; onCancel: () => void }) => {
+  const { t } = useTranslation(['me', 'common']);
   const text = useRefusalText();
   const [otp, setOtp] = useState('');
   const confirm = useMutation({
@@ -45,9 +45,14 @@ export const OtpEnrolment = ({ uri }: { uri: string }) => {
         <Field label={t('otp.code')} error={confirm.isError && text(confirm.error)}>
           {(tied) => <CodeInput {...tied} value={otp} onCode={setOtp} />}
         </Field>
-        <Button type="submit" look="primary" disabled={otp.length < 6} busy={confirm.isPending}>
-          {t('otp.confirm')}
-        </Button>
+        <div className="row">
+          <Button type="submit" look="primary" disabled={otp.length < 6} busy={confirm.isPending}>
+            {t('otp.confirm')}
+          </Button>
+          <Button disabled={confirm.isPending} onClick={onCancel}>
+            {t('common:cancel')}
+          </Button>
+        </div>
       </form>
     </div>
   );

@@ -30,7 +30,7 @@ const Lacks = ({ missing }: Pick<RingCard, 'missing'>) => {
 };
 
 /** Who calls, about whom (never a name), and what they ask; what is missing, who is next, and the numbers. */
-export const RingFace = ({ ring }: { ring: RingCard }) => {
+export const RingFace = ({ ring, titleId }: { ring: RingCard; titleId: string }) => {
   const { t } = useTranslation('paging');
   const { sketch } = usePatientWords();
   const { next } = ring;
@@ -39,7 +39,7 @@ export const RingFace = ({ ring }: { ring: RingCard }) => {
       <p className="soft">
         {t('caller', { hospital: ring.from.name, department: ring.fromDepartment })} <b>{ring.requester.name}</b>
       </p>
-      <h2>
+      <h2 id={titleId}>
         {t('face', { sketch: sketch(ring.patient), dx: ring.dx ?? t('noDx') })}
         <span>{ring.purpose}</span>
       </h2>

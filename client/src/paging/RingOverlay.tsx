@@ -4,31 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { RingCard } from '../../../contract/consults.ts';
 import { usePatientWords } from '../consults/words.ts';
-import { ButtonLink } from '../ui/Button.tsx';
-import { Conflict } from '../ui/Conflict.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
 import { isLoud, useAlarm, useBlink, useNudge } from './alert.ts';
+import { Faster } from './Faster.tsx';
 import { Ring } from './Ring.tsx';
 import type { Overtaken } from './useAnswer.ts';
+import { useFarewell } from './useFarewell.ts';
 import { useRinging } from './useRinging.ts';
 import './Ring.css';
-
-const Faster = ({ by, onClose }: { by: Overtaken; onClose: () => void }) => {
-  const { t } = useTranslation('paging');
-  const title = by.name ? t('faster', { name: by.name }) : t('fasterNobody');
-  const action = (
-    <ButtonLink to={`/consults/${by.consultId}`} onClick={onClose}>
-      {t('lookOn')}
-    </ButtonLink>
-  );
-  return (
-    <Sheet title={t('overTitle')} onClose={onClose}>
-      <Conflict name={by.name ?? '?'} title={title} action={action}>
-        {by.seconds !== null && by.seconds < 60 ? t('fasterBy', { seconds: by.seconds }) : t('fasterText')}
-      </Conflict>
-    </Sheet>
-  );
-};
 
 interface BannerProps {
   ring: RingCard;
@@ -58,7 +40,7 @@ const Banner = ({ ring, onUnfold }: BannerProps) => {
   );
 };
 
-/** ROUTINE: a badge in the corner, no more. */
+/** ROUTINE: a badge in a corner of the desk, no more; in the hand the tab counts it (`QuietCount`). */
 const Badge = ({ rings }: { rings: readonly RingCard[] }) => {
   const { t } = useTranslation('paging');
   const [first] = rings;
@@ -80,9 +62,10 @@ export const RingOverlay = () => {
   const atDesk = pathname === '/desk';
   const inCall = pathname.startsWith('/room/');
   const loud = rings.filter(isLoud);
-  const quiet = rings.filter((ring) => !isLoud(ring));
+  const quiet = rings.filter((ring) => !isLoud(ring) && !pathname.endsWith(ring.consultId));
   const first = loud[0] ?? null;
   const ringing = first && !atDesk && !inCall ? first.urgency : null;
+  useFarewell(rings, atDesk ? null : first);
   useAlarm(ringing);
   useNudge(inCall && first?.urgency === 'stat' ? first.pageId : null);
   useBlink(first ? t('title', { urgency: t(`rings.${first.urgency}`), from: first.from.shortName }) : null);

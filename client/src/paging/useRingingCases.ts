@@ -15,12 +15,12 @@ export const useRingingCases = (): { cases: readonly Consult[]; pending: boolean
   const desk = rolesOf(useMe()).has('coordinator');
   useLiveLists();
   const list = useQuery({
-    ...consults.list.query({ box: 'open', limit: 100 }),
+    ...consults.list.query({ box: 'open', status: 'requested', limit: SHOWN }),
     refetchInterval: EVERY_MS,
     refetchIntervalInBackground: true,
     enabled: desk,
   });
-  const rows = (list.data?.items ?? []).filter(({ status }) => status === 'requested').slice(0, SHOWN);
+  const rows = list.data?.items ?? [];
   const reads = useQueries({ queries: rows.map(({ id }) => ({ ...consults.read.query({ id }), refetchInterval: EVERY_MS })) });
   useEvent('page.ringing', () => void list.refetch());
   return {

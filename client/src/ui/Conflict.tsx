@@ -11,11 +11,14 @@ export const Conflict = ({
   title,
   children,
   action,
+  onLeave,
 }: {
   name: string;
   title: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
+  /** Closes the sheet that it stands in. */
+  onLeave?: () => void;
 }) => {
   const { t } = useTranslation('common');
   const face = (
@@ -33,7 +36,7 @@ export const Conflict = ({
       actions={
         <>
           {action}
-          <ButtonLink look="text" to="/">
+          <ButtonLink look="text" to="/" onClick={onLeave}>
             {t('goHome')}
           </ButtonLink>
         </>

@@ -16,6 +16,13 @@ interface Props {
   children: (tied: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }) => ReactNode;
 }
 
+/** What is wrong and what to do instead, where it stands; also for a group that is no `Field`. */
+export const FieldError = ({ id, children }: { id?: string; children: ReactNode }) => (
+  <small id={id} className="field-error" role="alert">
+    <CircleAlert aria-hidden size={14} /> {children}
+  </small>
+);
+
 /** A labelled control with its hint and its error. */
 export const Field = ({ label, hint, error, required = false, aside, children }: Props) => {
   const { t } = useTranslation('common');
@@ -36,11 +43,7 @@ export const Field = ({ label, hint, error, required = false, aside, children }:
           {hint}
         </small>
       )}
-      {error && (
-        <small id={`${id}-error`} className="field-error" role="alert">
-          <CircleAlert aria-hidden size={14} /> {error}
-        </small>
-      )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </div>
   );
 };

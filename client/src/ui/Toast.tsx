@@ -1,15 +1,24 @@
-import { CircleCheck, TriangleAlert, X } from 'lucide-react';
+import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { useTopmost } from './useTopmost.ts';
 import './Toast.css';
+
+/** One thing to do about it, such as the way back: its word and what it does. */
+interface Act {
+  word: string;
+  run: () => void;
+}
 
 interface Said {
   id: number;
-  c: 'met' | 'unmet';
+  c: keyof typeof icons;
   text: string;
-  /** One way back: its word and what it does. */
-  undo?: { word: string; run: () => void } | undefined;
+  act?: Act | undefined;
 }
+
+const icons = { met: CircleCheck, unmet: TriangleAlert, hai: Info } as const;
 
 /** Long enough to read and to undo. */
 const SHOWN_MS = 10_000;
@@ -31,42 +40,53 @@ const say = (line: Omit<Said, 'id'>) => {
 };
 
 /** Says that something was done, for ten seconds, with a way back where there is one. */
-export const sayDone = (text: string, undo?: Said['undo']): void => say({ c: 'met', text, undo });
+export const sayDone = (text: string, undo?: Act): void => say({ c: 'met', text, act: undo });
 /** Says that something small failed; a page that cannot go on shows `Failed` instead. */
 export const sayFailed = (text: string): void => say({ c: 'unmet', text });
+/** Says what somebody else did, with what the reader may do about it. */
+export const sayNews = (text: string, act?: Act): void => say({ c: 'hai', text, act });
 
 const watch = (changed: () => void) => {
   watchers.add(changed);
   return () => watchers.delete(changed);
 };
 
-/** Mounted once, by the app. */
-export const Toasts = () => {
+const Line = ({ line: { id, c, text, act } }: { line: Said }) => {
   const { t } = useTranslation('common');
-  const lines = useSyncExternalStore(watch, () => said);
+  const Icon = icons[c];
   return (
+    <p className="toast" data-c={c}>
+      <Icon aria-hidden size={20} />
+      <span>{text}</span>
+      {act && (
+        <button
+          type="button"
+          className="toast-act"
+          onClick={() => {
+            drop(id);
+            act.run();
+          }}
+        >
+          {act.word}
+        </button>
+      )}
+      <button type="button" aria-label={t('close')} onClick={() => drop(id)}>
+        <X aria-hidden size={18} />
+      </button>
+    </p>
+  );
+};
+
+/** Mounted once, by the app. Lies over an open dialog too. */
+export const Toasts = () => {
+  const lines = useSyncExternalStore(watch, () => said);
+  const place = useTopmost(lines.length > 0);
+  return createPortal(
     <div className="toasts" role="status" aria-live="polite">
-      {lines.map(({ id, c, text, undo }) => (
-        <p key={id} className="toast" data-c={c}>
-          {c === 'met' ? <CircleCheck aria-hidden size={20} /> : <TriangleAlert aria-hidden size={20} />}
-          <span>{text}</span>
-          {undo && (
-            <button
-              type="button"
-              className="toast-undo"
-              onClick={() => {
-                drop(id);
-                undo.run();
-              }}
-            >
-              {undo.word}
-            </button>
-          )}
-          <button type="button" aria-label={t('close')} onClick={() => drop(id)}>
-            <X aria-hidden size={18} />
-          </button>
-        </p>
+      {lines.map((line) => (
+        <Line key={line.id} line={line} />
       ))}
-    </div>
+    </div>,
+    place,
   );
 };

@@ -1,7 +1,7 @@
 import { type Stat, sum } from './report.ts';
 import type { Line } from './types.ts';
 
-export const UNKNOWN: Line = { bars: 4, reason: 'unknown', rttMs: null, lossPercent: null, kbps: null, height: null };
+export const UNKNOWN: Line = { bars: 0, reason: 'unknown', rttMs: null, lossPercent: null, kbps: null, height: null };
 export const AWAY: Line = { ...UNKNOWN, bars: 0, reason: 'away' };
 
 /** Sums over the streams of one seat at one moment; counters, so that two of them make a rate. */

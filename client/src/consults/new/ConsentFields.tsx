@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Choice, Field, Select } from '../../ui/Field.tsx';
+import { Choice, Field, FieldError, Select } from '../../ui/Field.tsx';
 import { type Bind, TextField } from './bind.tsx';
 import type { Form } from './form.ts';
 
@@ -39,11 +39,7 @@ const Signed = ({ bind }: { bind: Bind }) => {
         >
           {t('consent.fee')}
         </Choice>
-        {error('feeExplained') && (
-          <small className="field-error" role="alert">
-            {t('consent.feeNeeded')}
-          </small>
-        )}
+        {error('feeExplained') && <FieldError>{t('consent.feeNeeded')}</FieldError>}
       </div>
     </div>
   );
@@ -65,42 +61,56 @@ const Deferred = ({ bind: { form, set, error } }: { bind: Bind }) => {
           {t(`consent.${basis}`)}
         </Choice>
       ))}
-      {error('basis') && (
-        <small className="field-error" role="alert">
-          {error('basis')}
-        </small>
-      )}
+      {error('basis') && <FieldError>{error('basis')}</FieldError>}
     </fieldset>
   );
 };
 
-/** 25号: content and fee explained, signed in writing; or deferred with its legal basis. */
-export const ConsentFields = ({ bind }: { bind: Bind }) => {
+/** A STAT may go first and be signed for later. */
+const Pick = ({ bind: { form, set } }: { bind: Bind }) => {
   const { t } = useTranslation('consults');
-  const { form, set, error } = bind;
+  return (
+    <fieldset className="switch" aria-label={t('field.consent')}>
+      {(['signed', 'deferred'] as const).map((state) => (
+        <label key={state} className={form.consent === state ? 'switch-on' : ''}>
+          <input
+            type="radio"
+            name="consent"
+            data-field="consent"
+            checked={form.consent === state}
+            onChange={() => set({ consent: state })}
+          />
+          {t(`consent.${state}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+const SignedTick = ({ bind: { form, set } }: { bind: Bind }) => {
+  const { t } = useTranslation('consults');
+  return (
+    <Choice
+      type="checkbox"
+      data-field="consent"
+      checked={form.consent === 'signed'}
+      onChange={(event) => set({ consent: event.target.checked ? 'signed' : '' })}
+    >
+      {t('consent.signed')}
+    </Choice>
+  );
+};
+
+/** 25号: content and fee explained, signed in writing; a STAT may defer it, with its legal basis. */
+export const ConsentFields = ({ bind }: { bind: Bind }) => {
+  const { form, error } = bind;
+  const stat = form.urgency === 'stat';
   return (
     <div className="stack">
-      <fieldset className="switch" aria-label={t('field.consent')}>
-        {(['signed', 'deferred'] as const).map((state) => (
-          <label key={state} className={form.consent === state ? 'switch-on' : ''}>
-            <input
-              type="radio"
-              name="consent"
-              data-field="consent"
-              checked={form.consent === state}
-              onChange={() => set({ consent: state })}
-            />
-            {t(`consent.${state}`)}
-          </label>
-        ))}
-      </fieldset>
-      {error('consent') && (
-        <small className="field-error" role="alert">
-          {error('consent')}
-        </small>
-      )}
+      {stat ? <Pick bind={bind} /> : <SignedTick bind={bind} />}
+      {error('consent') && <FieldError>{error('consent')}</FieldError>}
       {form.consent === 'signed' && <Signed bind={bind} />}
-      {form.consent === 'deferred' && <Deferred bind={bind} />}
+      {stat && form.consent === 'deferred' && <Deferred bind={bind} />}
     </div>
   );
 };

@@ -20,6 +20,7 @@ const Steps = ({ department, urgency }: { department: Department; urgency: Urgen
   const skipped = department.onDuty.filter((person) => person.line === 1 && !now.includes(person));
   const ring = (people: Department['onDuty'], otherwise: string) =>
     people.length > 0 ? t('after.ring', { names: names(people) }) : otherwise;
+  const [third, limit] = [t(`after.third.${urgency}`), t(`after.limit.${urgency}`)];
   return (
     <dl className="after">
       <dt>{t('after.now')}</dt>
@@ -35,11 +36,11 @@ const Steps = ({ department, urgency }: { department: Department; urgency: Urgen
       )}
       {now.length > 0 && (
         <>
-          <dt>{t(`after.third.${urgency}`)}</dt>
+          <dt>{third}</dt>
           <dd>{t('after.desk')}</dd>
         </>
       )}
-      <dt>{t(`after.limit.${urgency}`)}</dt>
+      {(now.length === 0 || third !== limit) && <dt>{limit}</dt>}
       <dd>{t('after.over')}</dd>
     </dl>
   );

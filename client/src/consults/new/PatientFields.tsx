@@ -84,6 +84,7 @@ export const PatientFields = ({ bind, brief }: { bind: Bind; brief: boolean }) =
       />
       {brief && age}
       <TextField bind={bind} name="visitNo" maxLength={40} autoComplete="off" />
+      <TextField bind={bind} name="bed" maxLength={20} autoComplete="off" />
       {!brief && <TextField bind={bind} name="phone" inputMode="tel" maxLength={20} autoComplete="off" />}
       {brief && <p className="wide mute small">{t('patient.briefNote')}</p>}
     </div>

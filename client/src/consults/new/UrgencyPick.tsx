@@ -1,6 +1,7 @@
 import { Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Urgency } from '../../../../contract/consults.ts';
+import { FieldError } from '../../ui/Field.tsx';
 import type { Bind } from './bind.tsx';
 
 const levels: readonly Urgency[] = ['stat', 'urgent', 'routine'];
@@ -9,7 +10,11 @@ const levels: readonly Urgency[] = ['stat', 'urgent', 'routine'];
 export const UrgencyPick = ({ bind: { form, set, error } }: { bind: Bind }) => {
   const { t } = useTranslation(['consults', 'common']);
   return (
-    <fieldset className="pick" aria-describedby={error('urgency') ? 'urgency-error' : undefined}>
+    <fieldset
+      className="pick"
+      data-wrong={Boolean(error('urgency'))}
+      aria-describedby={error('urgency') ? 'urgency-error' : undefined}
+    >
       <legend className="unseen">{t('field.urgency')}</legend>
       {levels.map((level) => (
         <label key={level} data-c={level} className={form.urgency === level ? 'pick-on' : ''}>
@@ -26,11 +31,7 @@ export const UrgencyPick = ({ bind: { form, set, error } }: { bind: Bind }) => {
           <small>{t(`limit.${level}`)}</small>
         </label>
       ))}
-      {error('urgency') && (
-        <small id="urgency-error" className="field-error" role="alert">
-          {error('urgency')}
-        </small>
-      )}
+      {error('urgency') && <FieldError id="urgency-error">{error('urgency')}</FieldError>}
     </fieldset>
   );
 };

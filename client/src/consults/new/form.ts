@@ -14,6 +14,7 @@ export interface Form {
   idNumber: string;
   phone: string;
   visitNo: string;
+  bed: string;
   approximateAge: string;
   purpose: string;
   callbackPhone: string;
@@ -42,6 +43,7 @@ export const blank: Form = {
   idNumber: '',
   phone: '',
   visitNo: '',
+  bed: '',
   approximateAge: '',
   purpose: '',
   callbackPhone: '',
@@ -91,6 +93,7 @@ const rawOf = (form: Form): Raw => ({
   summary: given(form.summary),
   auxResults: given(form.auxResults),
   wantedTitle: given(form.wantedTitle),
+  bed: given(form.bed),
   consent: consentOf(form),
 });
 
@@ -155,9 +158,13 @@ const checkStat = (form: Form): Checked => {
   return second.success ? { request: second.data, faults } : { faults };
 };
 
+/** Only a STAT may put the consent off: chosen for one, it is not there any more once the urgency is another. */
+const withoutDeferral = (form: Form): Form => (form.consent === 'deferred' ? { ...form, consent: '' } : form);
+
 /** The request that the form makes, by the contract's own schema. */
-export const check = (form: Form): Checked => {
-  if (form.urgency === 'stat') return checkStat(form);
+export const check = (written: Form): Checked => {
+  if (written.urgency === 'stat') return checkStat(written);
+  const form = withoutDeferral(written);
   const whole = ConsultRequest.safeParse(rawOf(form));
   const faults = whole.success ? {} : faultsOf(form, whole.error.issues);
   if (!form.urgency) return { faults: { urgency: 'needed', ...faults } };

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { serverNow } from '../../lib/clock.ts';
 import { useLink } from '../../lib/link.ts';
 import { useRefusalText } from '../../lib/refusalText.ts';
 import { isUnsettled } from '../../lib/refused.ts';
@@ -24,7 +25,8 @@ export const useSend = (draft: RequestDraft) => {
   const cache = useQueryClient();
   const { online } = useLink();
   const [busy, setBusy] = useState(false);
-  const [held, setHeld] = useState(false);
+  /** Since when it waits for the line: the time that the partner is shown. */
+  const [heldSince, setHeldSince] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   const deliver = async (request: Request, faults: Faults) => {
@@ -40,17 +42,26 @@ export const useSend = (draft: RequestDraft) => {
 
   const run = async (request: Request, faults: Faults) => {
     setProblem(null);
-    if (!online) return setHeld(true);
+    const pressedAt = heldSince ?? new Date(serverNow()).toISOString();
+    if (!online) return setHeldSince(pressedAt);
     setBusy(true);
+    const whole = heldSince ? { ...request, pressedAt: heldSince } : request;
     try {
-      await draft.addTried(JSON.stringify(request));
-      await deliver(request, faults);
+      await draft.addTried(JSON.stringify(whole));
+      await deliver(whole, faults);
     } catch (error) {
-      setHeld(isUnsettled(error));
+      setHeldSince(isUnsettled(error) ? pressedAt : null);
       setProblem(text(error));
     } finally {
       setBusy(false);
     }
   };
-  return { run, busy, held, problem };
+  return { run, busy, held: heldSince !== null, problem };
+};
+
+/** Pressed while the line was down, it goes out by itself when the line is back: the doctor has turned to the patient. */
+export const useWhenBack = (held: boolean, send: () => void): void => {
+  const { online } = useLink();
+  const again = useEffectEvent(() => void (held && send()));
+  useEffect(() => void (online && again()), [online]);
 };

@@ -24,13 +24,13 @@ interface Props {
 
 /** 25号: a refusal says why. 资料不足 is no reason for a STAT, so it is not offered there. */
 export const DeclineSheet = ({ urgency, name, busy, problem, onSend, onClose }: Props) => {
-  const { t } = useTranslation(['consults', 'common']);
+  const { t } = useTranslation('consults');
   const [reason, setReason] = useState<Reason | null>(null);
   const [note, setNote] = useState('');
   const offered = reasons.filter((one) => urgency !== 'stat' || one !== 'missingData');
   const actions = (
     <>
-      <Button onClick={onClose}>{t('common:cancel')}</Button>
+      <Button onClick={onClose}>{t(`${name}.keep`)}</Button>
       <Button look="primary" busy={busy} disabled={!reason} onClick={() => reason && onSend(reason, note.trim())}>
         {t(`${name}.confirm`)}
       </Button>

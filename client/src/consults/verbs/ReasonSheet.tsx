@@ -8,7 +8,7 @@ import type { Verb } from '../useVerb.ts';
 
 interface Props {
   /** Its words: `sendBack` or `cancel`. */
-  name: 'sendBack' | 'cancel';
+  name: 'sendBack' | 'handOver' | 'cancel';
   verb: Verb;
   onSend: (note: string) => void;
   onClose: () => void;
@@ -16,14 +16,14 @@ interface Props {
 
 /** A verb that the other side will want to understand: it asks why. */
 export const ReasonSheet = ({ name, verb, onSend, onClose }: Props) => {
-  const { t } = useTranslation(['consults', 'common']);
+  const { t } = useTranslation('consults');
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const send = () => (note.trim() ? onSend(note.trim()) : setAsked(true));
   const actions = (
     <>
-      <Button onClick={onClose}>{t('common:cancel')}</Button>
-      <Button look="primary" busy={verb.busy} onClick={send}>
+      <Button onClick={onClose}>{t(`${name}.keep`)}</Button>
+      <Button look={name === 'cancel' ? 'danger' : 'primary'} busy={verb.busy} onClick={send}>
         {t(`${name}.confirm`)}
       </Button>
     </>

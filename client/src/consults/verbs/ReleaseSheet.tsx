@@ -6,10 +6,10 @@ import type { Verb } from '../useVerb.ts';
 
 /** Handing back an accepted case rings the others again. */
 export const ReleaseSheet = ({ verb, onSend, onClose }: { verb: Verb; onSend: () => void; onClose: () => void }) => {
-  const { t } = useTranslation(['consults', 'common']);
+  const { t } = useTranslation('consults');
   const actions = (
     <>
-      <Button onClick={onClose}>{t('common:cancel')}</Button>
+      <Button onClick={onClose}>{t('release.keep')}</Button>
       <Button look="primary" busy={verb.busy} onClick={onSend}>
         {t('release.confirm')}
       </Button>

@@ -19,7 +19,8 @@ import { useVerb } from '../useVerb.ts';
 import '../new/new.css';
 
 /** The case as it stands. */
-const formOf = ({ dx, reason, summary, auxResults }: Consult): Partial<Form> => ({
+const formOf = ({ dx, reason, summary, auxResults, bed }: Consult): Partial<Form> => ({
+  bed: bed ?? '',
   dxName: dx?.name ?? '',
   dxCode: dx?.code ?? '',
   reason: reason ?? '',
@@ -30,7 +31,7 @@ const formOf = ({ dx, reason, summary, auxResults }: Consult): Partial<Form> => 
 /** What the case has not got and the STAT held back comes from the device. */
 const fill = (consult: Consult, kept: Form | undefined): Form => {
   const has = Object.entries(formOf(consult)).filter(([, value]) => value !== '');
-  return { ...blank, ...kept, ...Object.fromEntries(has), known: true };
+  return { ...blank, ...kept, ...Object.fromEntries(has), known: true, urgency: consult.urgency };
 };
 
 const useSupplement = (consult: Consult) => {
@@ -68,7 +69,10 @@ export const SupplementSheet = ({ consult, onClose }: { consult: Consult; onClos
     error: (name) => (asked && wrong.has(name) ? t([`wrong.${name}.shape`, 'wrong.shape']) : undefined),
     required: new Set(),
   };
+  const late = consult.opinions.length > 0;
   const given = (text: string) => text.trim() || undefined;
+  /** After the signature nothing that is there is sent again: only gaps are filled. */
+  const gap = <T,>(open: boolean, value: T) => (late && !open ? undefined : value);
   const send = () => {
     setAsked(true);
     if (wrong.size > 0) return;
@@ -76,10 +80,11 @@ export const SupplementSheet = ({ consult, onClose }: { consult: Consult; onClos
       id: consult.id,
       version: consult.version,
       patient,
-      dx: dxOf(form),
-      reason: given(form.reason),
-      summary: given(form.summary),
-      auxResults: given(form.auxResults),
+      dx: gap(owes.has('dx'), dxOf(form)),
+      reason: gap(owes.has('reason'), given(form.reason)),
+      summary: gap(owes.has('summary'), given(form.summary)),
+      auxResults: gap(!consult.auxResults, given(form.auxResults)),
+      bed: gap(!consult.bed, given(form.bed)),
       consent: owes.has('consent') ? consent : undefined,
     };
     const after = () => {
@@ -100,11 +105,12 @@ export const SupplementSheet = ({ consult, onClose }: { consult: Consult; onClos
   return (
     <Sheet title={t('supplement.title')} onClose={onClose} actions={actions}>
       <div className="stack supplement">
+        {late && <Note c="hai">{t('supplement.late')}</Note>}
         {consult.note && <Note c="unmet">{t('now.note', { note: consult.note })}</Note>}
         {owes.has('identity') && <PatientFields bind={bind} brief={false} />}
         <StoryFields bind={bind} />
         {owes.has('consent') && <ConsentFields bind={bind} />}
-        <PhotoFields photos={photos} onChange={setPhotos} />
+        {!late && <PhotoFields photos={photos} onChange={setPhotos} />}
         {verb.problem && (
           <Note c="unmet" live>
             {verb.problem}
