@@ -133,6 +133,7 @@ const Editor = ({ consult, amend, onDone }: { consult: Consult; amend: boolean; 
   };
   const sign = () => {
     if (transfer === null) return;
+    draft.rest();
     const input = { id: consult.id, opinion: { ...draft.body, transfer } };
     const after = () => {
       draft.forget();

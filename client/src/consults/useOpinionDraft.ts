@@ -57,9 +57,13 @@ export const useOpinionDraft = (consult: Consult) => {
     touched.current = true;
     setBody((now) => ({ ...now, ...part }));
   };
-  const forget = () => {
+  /** What is being signed is not saved beside it any more; the next change is. */
+  const rest = () => {
     touched.current = false;
+  };
+  const forget = () => {
+    rest();
     void dropDraft(name);
   };
-  return { body, change, saved, forget };
+  return { body, change, saved, rest, forget };
 };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { RingCard } from '../../../contract/consults.ts';
 import { usePatientWords } from '../consults/words.ts';
+import { useInCall } from '../lib/inCall.ts';
 import { isLoud, useAlarm, useBlink, useNudge } from './alert.ts';
 import { Faster } from './Faster.tsx';
 import { Ring } from './Ring.tsx';
@@ -60,7 +61,7 @@ export const RingOverlay = () => {
   const [by, setBy] = useState<Overtaken | null>(null);
   const [folded, setFolded] = useState<string | null>(null);
   const atDesk = pathname === '/desk';
-  const inCall = pathname.startsWith('/room/');
+  const inCall = useInCall();
   const loud = rings.filter(isLoud);
   const quiet = rings.filter((ring) => !isLoud(ring) && !pathname.endsWith(ring.consultId));
   const first = loud[0] ?? null;
@@ -77,5 +78,5 @@ export const RingOverlay = () => {
     return (
       <Ring key={first.pageId} ring={first} more={loud.length - 1} onOvertaken={setBy} onFold={() => setFolded(first.pageId)} />
     );
-  return pathname === '/' || inCall ? null : <Badge rings={quiet} />;
+  return pathname === '/' || pathname.startsWith('/room/') ? null : <Badge rings={quiet} />;
 };
