@@ -17,7 +17,7 @@ import { table } from './table.ts';
 const NEAR = '127.0.0.1';
 const FAR = '127.0.0.2';
 const JOIN_ROUNDS = 12;
-const SLOPE_ROUNDS = 5;
+const SLOPE_ROUNDS = 9;
 const ACK_ROUNDS = 6;
 
 const url = (host: string, port: number) => `http://${host}:${port}`;

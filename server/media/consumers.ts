@@ -26,10 +26,17 @@ const face = (consumer: types.Consumer, { seat, source }: Heard): ConsumerOffer 
   producerPaused: consumer.producerPaused,
 });
 
-/** What one seat hears: one consumer per producer, however often it is asked for. */
+/**
+ * What one seat hears: one consumer per producer, however often it is asked for. In the waiting room they are made ready
+ * and stay shut, so that the browser has a place for the first key frame before it is sent: an encoder refuses another one
+ * for 300 ms.
+ */
 export class Consumers {
   readonly #byProducer = new Map<string, Promise<types.Consumer>>();
   readonly #byId = new Map<string, types.Consumer>();
+  /** Not shown on the viewer's page. */
+  readonly #hidden = new Set<string>();
+  #open = false;
   readonly #ear: Ear;
   readonly #notify: Notify;
 
@@ -38,14 +45,14 @@ export class Consumers {
     this.#notify = notify;
   }
 
-  /** The track as an offer, flowing at once; null for a codec that this browser does not take, or a producer that has just gone. */
+  /** The track as an offer, flowing at once where the seat may listen; null for a codec that this browser does not take, or a producer that has just gone. */
   async add(heard: Heard): Promise<ConsumerOffer | null> {
     const { producer } = heard;
     const known = this.#byProducer.get(producer.id);
     if (known) return face(await known, heard);
     const { router, rtpCapabilities } = this.#ear;
     if (producer.closed || !router.canConsume({ producerId: producer.id, rtpCapabilities })) return null;
-    const coming = this.#open(producer, heard.source);
+    const coming = this.#begin(producer, heard.source);
     this.#byProducer.set(producer.id, coming);
     coming.catch(() => this.#byProducer.delete(producer.id));
     return coming.then(
@@ -54,18 +61,32 @@ export class Consumers {
     );
   }
 
-  async #open(producer: types.Producer, source: Source): Promise<types.Consumer> {
+  async #begin(producer: types.Producer, source: Source): Promise<types.Consumer> {
     const { receive, rtpCapabilities } = this.#ear;
-    const consumer = await receive.consume({ producerId: producer.id, rtpCapabilities, paused: false });
+    const consumer = await receive.consume({ producerId: producer.id, rtpCapabilities, paused: !this.#open });
     this.#byId.set(consumer.id, consumer);
     consumer.observer.once('close', () => {
       this.#byId.delete(consumer.id);
+      this.#hidden.delete(consumer.id);
       this.#byProducer.delete(producer.id);
     });
     consumer.on('producerclose', () => this.#notify('consumerClosed', { consumerId: consumer.id }));
     // What shows a chart must be sharp before a face is: screens get their bits first.
     if (source === 'screen') await consumer.setPriority(200);
+    await this.#settle(consumer);
     return consumer;
+  }
+
+  /** Opens or shuts the room's own valve for everything that the seat hears. */
+  async flow(open: boolean): Promise<void> {
+    this.#open = open;
+    await Promise.all([...this.#byId.values()].map((consumer) => this.#settle(consumer)));
+  }
+
+  async #settle(consumer: types.Consumer): Promise<void> {
+    const flows = this.#open && !this.#hidden.has(consumer.id);
+    if (consumer.closed || consumer.paused !== flows) return;
+    await (flows ? consumer.resume() : consumer.pause());
   }
 
   #find(id: string): types.Consumer {
@@ -76,23 +97,16 @@ export class Consumers {
   async prefer(id: string, layer: number | null): Promise<void> {
     const consumer = this.#find(id);
     if (consumer.kind === 'audio') return;
+    if (layer === null) this.#hidden.add(id);
+    else this.#hidden.delete(id);
     await fromBrowser(async () => {
-      if (layer === null) return consumer.pause();
-      if (consumer.type === 'simulcast') await consumer.setPreferredLayers({ spatialLayer: layer });
-      if (consumer.paused) await consumer.resume();
+      if (layer !== null && consumer.type === 'simulcast') await consumer.setPreferredLayers({ spatialLayer: layer });
+      await this.#settle(consumer);
     });
   }
 
   async keyFrame(id: string): Promise<void> {
     const consumer = this.#find(id);
     if (consumer.kind === 'video') await fromBrowser(() => consumer.requestKeyFrame());
-  }
-
-  /** Stops hearing everything. */
-  deafen(): void {
-    for (const consumer of this.#byId.values()) {
-      consumer.close();
-      this.#notify('consumerClosed', { consumerId: consumer.id });
-    }
   }
 }

@@ -134,8 +134,11 @@ export class Seat extends EventEmitter<{ closed: [] }> {
     this.#grant = grant;
     for (const { source, producer } of this.#producers.all) if (!maySend(grant, source, producer.kind)) producer.close();
     const { paths, consumers } = await this.#live();
-    if (!grant.listen) consumers.deafen();
-    await Promise.all([this.#producers.flow(grant.publish), paths.send.setMaxIncomingBitrate(incomingLimit(grant))]);
+    await Promise.all([
+      consumers.flow(grant.listen),
+      this.#producers.flow(grant.publish),
+      paths.send.setMaxIncomingBitrate(incomingLimit(grant)),
+    ]);
   }
 
   async connect(transportId: string, dtlsParameters: types.DtlsParameters): Promise<void> {
@@ -161,10 +164,10 @@ export class Seat extends EventEmitter<{ closed: [] }> {
     if (this.admitted) this.#floor.changed(this, { seat: this.id, source, paused: state === 'paused' });
   }
 
-  /** Offers of what it hears of these; nothing while its grant does not let it listen. */
+  /** Offers of what it hears of these, or is made ready to hear: nothing flows while its grant does not let it listen. */
   async hear(voices: readonly Heard[]): Promise<ConsumerOffer[]> {
     const opened = await this.#opened?.catch(() => undefined);
-    if (!opened || this.#closed || !this.#grant.listen) return [];
+    if (!opened || this.#closed) return [];
     const { consumers } = opened;
     const offered = await Promise.all(voices.map((voice) => consumers.add(voice)));
     return offered.filter((one) => one !== null);

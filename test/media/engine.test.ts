@@ -73,10 +73,18 @@ describe('a call', () => {
     const b = come(room, 'b');
     await b.openMic();
     await b.wait();
-    expect(b.state()).toMatchObject({ phase: 'waiting', others: [{ seat: 'a', tracks: {} }] });
-    expect(a.state().others).toEqual([]);
+    expect(b.state()).toMatchObject({ phase: 'waiting', others: [{ seat: 'a' }] });
+    let seen = false;
+    void until(b, ({ others }) => others[0]?.tracks.camera)
+      .then(firstFrame)
+      .then(() => {
+        seen = true;
+      });
+    await firstSound(await track(await settle(room, 'c'), 'mic'));
+    expect(seen).toBe(false);
+    expect(a.state().others.map(({ seat }) => seat)).toEqual(['c']);
     await b.enter();
-    await firstSound(await track(a, 'mic'));
+    await firstSound(await until(a, ({ others }) => others.find(({ seat }) => seat === 'b')?.tracks.mic));
   });
 
   it('shows a mute, a camera put away and taken out again', async () => {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { createWorker, observer } from 'mediasoup';
+import { createWorker, observer, type types } from 'mediasoup';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ROUTER_CAPABILITIES } from '../../contract/router.ts';
 import { type Media, openMedia } from '../../server/media/media.ts';
@@ -10,10 +10,21 @@ const LOCAL = { port: 0, listenIp: '127.0.0.1', announcedAddress: null, workers:
 
 let media: Media;
 let rooms = 0;
+const consumers = new Map<string, types.Consumer>();
 beforeAll(async () => {
+  observer.on('newworker', (worker) => keepConsumers(worker));
   media = await openMedia(LOCAL, quiet);
 });
 afterAll(() => media.close());
+
+/** Every consumer of the media layer, by what browsers call it. */
+const keepConsumers = (worker: types.Worker): void =>
+  void worker.observer.on('newrouter', (router) =>
+    router.observer.on('newtransport', (transport) =>
+      transport.observer.on('newconsumer', (consumer) => consumers.set(consumer.id, consumer)),
+    ),
+  );
+const flowing = (id: string): boolean => consumers.get(id)?.paused === false;
 
 const newRoom = () => {
   rooms += 1;
@@ -111,13 +122,17 @@ describe('the waiting room', () => {
     await b.seat.produce(b.send.id, sending());
     const c = await sit(room, 'c');
     expect(c.consumers.map(({ seat }) => seat)).toEqual(['a']);
-    expect(b.consumers).toEqual([]);
-    expect([...a.hears.heard, ...b.hears.heard].map(([name]) => name)).not.toContain('consumer');
+    expect(a.hears.heard.map(([name]) => name)).not.toContain('consumer');
+    const { id } = await b.hears.told('consumer');
+    expect(flowing(id)).toBe(false);
+    await b.seat.prefer(id, 2);
+    expect(flowing(id)).toBe(false);
 
     const admitted = await sit(room, 'b', { hears: b.hears });
     expect(admitted.seat).toBe(b.seat);
     expect(admitted.send.id).toBe(b.send.id);
-    expect(admitted.consumers.map(({ seat }) => seat)).toEqual(['a']);
+    expect(admitted.consumers.map(({ seat, id: same }) => [seat, same])).toEqual([['a', id]]);
+    expect(flowing(id)).toBe(true);
     expect(await a.hears.told('consumer')).toMatchObject({ seat: 'b', producerPaused: false });
   });
 
@@ -140,9 +155,11 @@ describe('the waiting room', () => {
     expect(voice?.producer.paused).toBe(true);
     await a.seat.regrant(grantOf({ room, seat: 'a' }));
     expect(voice?.producer.paused).toBe(false);
+    expect(flowing(id)).toBe(true);
     await b.seat.regrant(grantOf({ room, seat: 'b', waiting: true }));
-    expect(await b.hears.told('consumerClosed')).toEqual({ consumerId: id });
-    expect(await b.seat.hear(a.seat.voices)).toEqual([]);
+    expect(flowing(id)).toBe(false);
+    await b.seat.prefer(id, 0);
+    expect(flowing(id)).toBe(false);
   });
 });
 

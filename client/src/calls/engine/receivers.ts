@@ -37,9 +37,11 @@ export class Receivers {
     return [...this.#known.values()].filter((received) => received !== null);
   }
 
-  /** Takes a track once, however often it is offered. */
+  /** Takes a track once, however often it is offered; one that was made ready in the waiting room may still be dark. */
   async add(offer: ConsumerOffer): Promise<void> {
-    if (this.#known.has(offer.id)) return;
+    const known = this.#known.get(offer.id);
+    if (known && offer.kind === 'video') this.#nudge(known.consumer);
+    if (known !== undefined) return;
     this.#known.set(offer.id, null);
     const consumer = await this.#paths.consume(offer).catch(() => null);
     if (!consumer || !this.#known.has(offer.id)) return consumer?.close();
