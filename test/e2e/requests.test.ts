@@ -97,9 +97,17 @@ test('nobody free: the partner’s desk rings, and a telephone answer is put on 
   await Promise.all(specialists.map((api) => api.auth.updateMe({ availability: 'operating' })));
   const center = await arrive({ account: 'xiangshan.center', language: 'zh-CN', options: desk });
   const { page, say } = center;
-  await page.goto('/desk');
+  await page.goto('/roster');
+  await page
+    .getByRole('button', { name: say('directory', 'addOn').replace('{{day}}', '') })
+    .first()
+    .click();
   const doctor = await apiOf('leibo.doctor');
   const { id } = await doctor.consults.request(stat());
+  // Also over a sheet that is open: it is seen, and can be pressed.
+  await page.getByRole('button', { name: say('paging', 'fold') }).click();
+  await page.getByRole('button', { name: say('paging', 'unfold') }).waitFor();
+  await page.goto('/desk');
   await page.getByText(stat().purpose).waitFor();
   await shotBoth(center, 'desk-ring');
   await page.getByRole('button', { name: say('paging', 'byPhone') }).click();

@@ -1,10 +1,12 @@
 import { PhoneIncoming } from 'lucide-react';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { RingCard } from '../../../contract/consults.ts';
 import { usePatientWords } from '../consults/words.ts';
 import { useInCall } from '../lib/inCall.ts';
+import { useTopmost } from '../ui/useTopmost.ts';
 import { isLoud, useAlarm, useBlink, useNudge } from './alert.ts';
 import { Faster } from './Faster.tsx';
 import { Ring } from './Ring.tsx';
@@ -70,13 +72,15 @@ export const RingOverlay = () => {
   useAlarm(ringing);
   useNudge(inCall && first?.urgency === 'stat' ? first.pageId : null);
   useBlink(first ? t('title', { urgency: t(`rings.${first.urgency}`), from: first.from.shortName }) : null);
+  const place = useTopmost(first !== null, '.ring-screen');
   if (by) return <Faster by={by} onClose={() => setBy(null)} />;
   if (atDesk) return null;
-  if (first && inCall) return <Banner ring={first} />;
-  if (first && first.pageId === folded) return <Banner ring={first} onUnfold={() => setFolded(null)} />;
+  if (first && inCall) return createPortal(<Banner ring={first} />, place);
+  if (first && first.pageId === folded) return createPortal(<Banner ring={first} onUnfold={() => setFolded(null)} />, place);
   if (first)
-    return (
-      <Ring key={first.pageId} ring={first} more={loud.length - 1} onOvertaken={setBy} onFold={() => setFolded(first.pageId)} />
+    return createPortal(
+      <Ring key={first.pageId} ring={first} more={loud.length - 1} onOvertaken={setBy} onFold={() => setFolded(first.pageId)} />,
+      place,
     );
   return pathname === '/' || pathname.startsWith('/room/') ? null : <Badge rings={quiet} />;
 };

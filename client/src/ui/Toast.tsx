@@ -80,7 +80,7 @@ const Line = ({ line: { id, c, text, act } }: { line: Said }) => {
 /** Mounted once, by the app. Lies over an open dialog too. */
 export const Toasts = () => {
   const lines = useSyncExternalStore(watch, () => said);
-  const place = useTopmost(lines.length > 0);
+  const place = useTopmost(lines.length > 0, '.toasts');
   return createPortal(
     <div className="toasts" role="status" aria-live="polite">
       {lines.map((line) => (
