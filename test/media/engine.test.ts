@@ -102,6 +102,20 @@ describe('a call', () => {
     await firstFrame(await track(b, 'camera'));
   });
 
+  it('opens a microphone muted, which nobody hears until it is switched on', async () => {
+    const room = newRoom();
+    const [a, b] = [come(room, 'a'), await settle(room, 'b')];
+    const heard: boolean[] = [];
+    b.watch(() => heard.push(b.state().others[0]?.paused.mic === false));
+    await a.enter();
+    await a.openMic(undefined, true);
+    await until(b, ({ others }) => others[0]?.paused.mic && !others[0].tracks.mic);
+    expect(a.state().mic).toMatchObject({ on: false, track: expect.anything() });
+    expect(heard).not.toContain(true);
+    await a.mute(false);
+    await firstSound(await track(b, 'mic'));
+  });
+
   it('goes on when a hidden picture is shown again', async () => {
     const room = newRoom();
     const [, b] = [await settle(room, 'a'), await settle(room, 'b')];

@@ -27,12 +27,10 @@ const useWarmUp = ({ id }: Consult) => {
   useEffect(() => {
     const { mic, camera } = chosen();
     const back = takeReturn({ kind: 'consult', id });
-    const opened = call.openMic(mic);
+    // After a reload nobody has to knock again, and who was muted is never heard.
+    void call.openMic(mic, back?.mic === false);
     if (back?.camera !== false) void call.openCamera(camera);
-    if (!back) return void call.wait();
-    // After a reload nobody has to knock again, and who was muted stays muted.
-    if (!back.mic) void opened.then(() => call.mute(true));
-    void call.enter();
+    void (back ? call.enter() : call.wait());
   }, [call, id]);
 };
 

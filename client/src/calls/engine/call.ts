@@ -86,7 +86,7 @@ export class LiveCall implements Call {
   readonly state = (): CallState => this.#store.get();
   readonly watch = (changed: () => void): (() => void) => this.#store.watch(changed);
 
-  readonly openMic = (deviceId?: string) => this.#own.openMic(deviceId);
+  readonly openMic = (deviceId?: string, muted?: boolean) => this.#own.openMic(deviceId, muted);
   readonly openCamera = (deviceId?: string) => this.#own.openCamera(deviceId);
   readonly closeCamera = async () => this.#own.close('camera');
   readonly mute = (muted: boolean) => this.#own.mute(muted);

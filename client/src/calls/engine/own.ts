@@ -5,6 +5,12 @@ import type { CallState, OwnSource } from './types.ts';
 
 export const NO_SOURCE: OwnSource = { on: false, track: null, deviceId: null, trouble: null, asking: false };
 
+interface Opening {
+  ask(): Promise<MediaStreamTrack>;
+  deviceId: string | undefined;
+  muted?: boolean;
+}
+
 /** This person's microphone, camera and screen; `changed` tells whoever sends them. */
 export class Own {
   readonly #store: Store<CallState>;
@@ -21,8 +27,8 @@ export class Own {
     return this.#store.get()[source];
   }
 
-  openMic(deviceId?: string): Promise<void> {
-    return this.#open('mic', { ask: () => openMicrophone(deviceId), deviceId });
+  openMic(deviceId?: string, muted = false): Promise<void> {
+    return this.#open('mic', { ask: () => openMicrophone(deviceId), deviceId, muted });
   }
 
   openCamera(deviceId?: string): Promise<void> {
@@ -57,10 +63,7 @@ export class Own {
   }
 
   /** The newest request wins; a device that comes too late is let go of. */
-  async #open(
-    source: Source,
-    { ask, deviceId }: { ask(): Promise<MediaStreamTrack>; deviceId: string | undefined },
-  ): Promise<void> {
+  async #open(source: Source, { ask, ...how }: Opening): Promise<void> {
     this.#asked[source] += 1;
     const turn = this.#asked[source];
     const late = () => this.#closed || this.#asked[source] !== turn;
@@ -68,7 +71,7 @@ export class Own {
     try {
       const track = await ask();
       if (late()) return track.stop();
-      this.#take(source, track, deviceId);
+      this.#take(source, track, how);
     } catch (error) {
       if (!late()) this.#put(source, { asking: false, trouble: this.#trouble(source, error) });
     }
@@ -80,12 +83,17 @@ export class Own {
     return source === 'screen' && trouble === 'denied' ? null : trouble;
   }
 
-  #take(source: Source, track: MediaStreamTrack, deviceId: string | undefined): void {
+  #take(source: Source, track: MediaStreamTrack, { deviceId, muted = false }: Omit<Opening, 'ask'>): void {
     const before = this.get(source);
-    const muted = before.track !== null && !before.on;
+    const stillMuted = before.track !== null && !before.on;
     before.track?.stop();
     track.addEventListener('ended', () => this.#ended(source, track));
-    this.#put(source, { track, on: !muted, asking: false, deviceId: track.getSettings?.().deviceId ?? deviceId ?? null });
+    this.#put(source, {
+      track,
+      on: !muted && !stillMuted,
+      asking: false,
+      deviceId: track.getSettings?.().deviceId ?? deviceId ?? null,
+    });
   }
 
   /** Unplugged, or ended from the browser's own bar. */

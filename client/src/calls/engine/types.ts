@@ -74,8 +74,9 @@ export interface Wire {
 export interface Call {
   state(): CallState;
   watch(changed: () => void): () => void;
-  /** Opens microphone and camera (null: without), and takes the waiting-room seat. May be called again after trouble. */
-  openMic(deviceId?: string): Promise<void>;
+  /** May be called again after trouble. `muted` is from the first moment; a microphone that is changed stays as it was. */
+  openMic(deviceId?: string, muted?: boolean): Promise<void>;
+  /** May be called again after trouble. */
   openCamera(deviceId?: string): Promise<void>;
   closeCamera(): Promise<void>;
   /** Takes the waiting-room seat and warms both transports. */
