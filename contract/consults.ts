@@ -21,6 +21,8 @@ export const ConsultStatus = z.enum([
   'expired',
 ]);
 export type ConsultStatus = z.infer<typeof ConsultStatus>;
+/** While there is a room for both sides: whoever has left comes back until the case is over. */
+export const ROOM_OPEN: readonly ConsultStatus[] = ['accepted', 'inSession', 'signed', 'acknowledged'];
 
 /**
  * requester: the doctor, or a doctor of the same department (shift change moves the work); candidate: a specialist of

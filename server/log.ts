@@ -3,7 +3,6 @@ import type { Config } from './config.ts';
 
 export type Log = Logger;
 
-/** JSON lines on stdout. Callers log ids, counts and codes; never bodies, names or anything a patient or colleague wrote. */
 /** What Prisma says of a query holds its arguments, which may be what a patient said. */
 const withoutArguments = (error: Error) => {
   const told = pino.stdSerializers.err(error);
@@ -12,6 +11,7 @@ const withoutArguments = (error: Error) => {
   return { type: error.name, code: (error as { code?: string }).code, stack: frames.join('\n') };
 };
 
+/** JSON lines on stdout. Callers log ids, counts and codes; never bodies, names or anything a patient or colleague wrote. */
 export const createLog = (level: Config['logLevel']): Log =>
   pino({
     level,

@@ -1,9 +1,8 @@
-import type { ConsultRelation, ConsultStatus } from '../../contract/consults.ts';
+import { type ConsultRelation, ROOM_OPEN } from '../../contract/consults.ts';
 import { refuse } from '../../contract/refusal.ts';
 import { type Admission, type CallGrant, CONVERSATION } from '../calls/index.ts';
 import { load } from './relations.ts';
 
-const OPEN: readonly ConsultStatus[] = ['accepted', 'inSession', 'signed', 'acknowledged'];
 const INVITERS: readonly ConsultRelation[] = ['requester', 'inviterDesk'];
 
 const roleOf = (by: ReadonlySet<ConsultRelation>): Admission['role'] => {
@@ -19,7 +18,7 @@ export const callGrant: CallGrant = async (ctx, id) => {
   const { row, by } = await load(ctx, id);
   const inviting = INVITERS.some((relation) => by.has(relation));
   if (row.status === 'requested' && !inviting) refuse('conflict', 'call.acceptFirst', 'Accept the consult before joining');
-  if (row.status !== 'requested' && !OPEN.includes(row.status))
+  if (row.status !== 'requested' && !ROOM_OPEN.includes(row.status))
     refuse('conflict', 'call.notOpen', 'There is no call in this state');
   const role = roleOf(by);
   const hospitalId = role === 'consultant' || !inviting ? row.toHospitalId : row.fromHospitalId;

@@ -62,9 +62,9 @@ export const ringRefused = async (ctx: Ctx, id: string): Promise<void> => {
     orderBy: { dueAt: 'asc' },
   });
   await ctx.settle(id, [ESCALATE]);
-  if (next) await escalate(ctx, next.input as ById & { step: number });
   const row = await lock(ctx, id);
   if (!row) return;
+  if (next && row.status === 'requested') await ringFrom(ctx, row, (next.input as { step: number }).step);
   await noteStep(ctx, id, 'refuseRing');
   tellChanged(ctx, row);
 };

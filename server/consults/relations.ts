@@ -52,9 +52,12 @@ export const load = async (ctx: Ctx, id: string): Promise<{ row: Consult; by: Re
   return { row, by };
 };
 
+const holdRow = (ctx: Ctx, id: string): Promise<unknown> =>
+  ctx.db.$queryRaw`SELECT id FROM consult WHERE id = ${id}::uuid FOR UPDATE`;
+
 /** As `load`, and nobody moves the case until this transaction is over: what is added to it meets no conflict. */
 export const hold: typeof load = async (ctx, id) => {
-  await ctx.db.$queryRaw`SELECT id FROM consult WHERE id = ${id}::uuid FOR UPDATE`;
+  await holdRow(ctx, id);
   return load(ctx, id);
 };
 
@@ -63,7 +66,7 @@ export const saw = (ctx: Ctx, { id, fromHospitalId, toHospitalId }: Consult): vo
 
 /** For the clock and for facts, which wait for whoever is changing the row; null when it is gone. */
 export const lock = async (ctx: Ctx, id: string): Promise<Consult | null> => {
-  await ctx.db.$queryRaw`SELECT id FROM consult WHERE id = ${id}::uuid FOR UPDATE`;
+  await holdRow(ctx, id);
   const row = await ctx.db.consult.findUnique({ where: { id } });
   if (row) saw(ctx, row);
   return row;

@@ -5,12 +5,10 @@ import { useSides } from '../consults/side.ts';
 import { useNow } from '../lib/clock.ts';
 import { Button } from '../ui/Button.tsx';
 import { Note } from '../ui/Note.tsx';
+import { HELD_MS } from './returning.ts';
 import { useCall } from './useCall.ts';
 import type { RoomView } from './view.ts';
 import './Banners.css';
-
-/** A seat without its line is held this long by the server. */
-const HELD_MS = 30_000;
 
 /** The line is away: what is safe, for how long, and that nothing need be pressed. */
 const Away = () => {

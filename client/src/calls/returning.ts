@@ -3,8 +3,8 @@ import type { CallRef } from '../../../contract/calls.ts';
 import { useCall } from './useCall.ts';
 
 const KEY = 'shanhai.inside';
-/** A seat is held this long by the server. */
-const HELD_MS = 30_000;
+/** A seat without its line is held this long by the server. */
+export const HELD_MS = 30_000;
 
 /** How somebody sat in a room whose page was reloaded. */
 interface Inside {

@@ -8,6 +8,7 @@ import { Note } from '../ui/Note.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { AdviceForm } from './AdviceForm.tsx';
 import { consults } from './api.ts';
+import { isTalking } from './ConsultHead.tsx';
 import { useSides } from './side.ts';
 import { useVerb, type Verb } from './useVerb.ts';
 import { usePatientWords } from './words.ts';
@@ -57,8 +58,6 @@ const Line = ({ advice, consult, verb }: LineProps) => {
     </li>
   );
 };
-
-const isTalking = ({ status }: Consult) => status === 'accepted' || status === 'inSession';
 
 /** 口头意见: the county doctor types one line, the specialist confirms it; both before the signed opinion. */
 export const AdvicePanel = ({ consult }: { consult: Consult }) => {

@@ -1,6 +1,6 @@
 import { Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Consult } from '../../../contract/consults.ts';
+import { type Consult, ROOM_OPEN } from '../../../contract/consults.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Clock } from '../ui/Clock.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -8,11 +8,10 @@ import { Tag, UrgencyTag } from '../ui/Tag.tsx';
 import { useSides } from './side.ts';
 import { usePatientWords } from './words.ts';
 
-/** Whoever has left comes back until the case is over. */
-export const hasRoom = ({ status }: Pick<Consult, 'status'>) =>
-  status === 'accepted' || status === 'inSession' || status === 'signed' || status === 'acknowledged';
+export const hasRoom = ({ status }: Pick<Consult, 'status'>) => ROOM_OPEN.includes(status);
 
-const talking = ({ status }: Consult) => status === 'accepted' || status === 'inSession';
+/** Before the signature. */
+export const isTalking = ({ status }: Consult) => status === 'accepted' || status === 'inSession';
 
 /** Urgency, patient, number, clock; and the way into the room while there is one. */
 export const ConsultHead = ({ consult }: { consult: Consult }) => {
@@ -35,7 +34,7 @@ export const ConsultHead = ({ consult }: { consult: Consult }) => {
       )}
       {hasRoom(consult) && (
         <ButtonLink
-          look={(requester || consultant) && talking(consult) && !consult.can.includes('sign') ? 'primary' : 'plain'}
+          look={(requester || consultant) && isTalking(consult) && !consult.can.includes('sign') ? 'primary' : 'plain'}
           size="large"
           icon={Video}
           to={`/room/consult/${consult.id}`}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Consult } from '../../../contract/consults.ts';
 import { timeWithSeconds } from '../lib/format.ts';
 import { Button } from '../ui/Button.tsx';
-import { Choice, Field, TextArea } from '../ui/Field.tsx';
+import { Choice, Field, FieldError, TextArea } from '../ui/Field.tsx';
 import { consults } from './api.ts';
 import { OpinionView } from './OpinionView.tsx';
 import { SignSheet } from './SignSheet.tsx';
@@ -81,11 +81,7 @@ const Transfer = ({ draft: { body, change }, wrong }: { draft: Draft; wrong: boo
           </Choice>
         ))}
       </div>
-      {wrong && (
-        <small className="field-error" role="alert">
-          {t('opinion.needed', { name: t('opinion.transfer') })}
-        </small>
-      )}
+      {wrong && <FieldError>{t('opinion.needed', { name: t('opinion.transfer') })}</FieldError>}
       {body.transfer !== null && body.transfer !== 'notNeeded' && (
         <Field label={t('opinion.transferNote')}>
           {(tied) => (

@@ -50,12 +50,7 @@ let renewal: ReturnType<typeof setTimeout> | undefined;
 const keepFresh = (held: string | null): void => {
   clearTimeout(renewal);
   if (!held) return;
-  const renew = () =>
-    refresh().then(
-      () => void emit('auth.renewLine', { accessToken: token() }, PATIENCE_MS).catch(() => undefined),
-      () => undefined,
-    );
-  renewal = setTimeout(() => void (socket.connected && renew()), FRESH_MS);
+  renewal = setTimeout(() => void (socket.connected && renewLine(PATIENCE_MS).catch(() => undefined)), FRESH_MS);
 };
 
 /** Connects while somebody is signed in, and hangs up when they leave. */
@@ -86,6 +81,11 @@ const emit = async (name: string, input: unknown, timeoutMs: number): Promise<un
   throw new Refused(reply.error);
 };
 
+const renewLine = async (timeoutMs: number): Promise<void> => {
+  await refresh();
+  await emit('auth.renewLine', { accessToken: token() }, timeoutMs);
+};
+
 /** Asks one action by name over the open socket; throws `Refused`. An expired token is renewed on the same line, so a call goes on, and the question repeated once. */
 export const ask = async <N extends keyof FromClient & string>(
   name: N,
@@ -96,8 +96,7 @@ export const ask = async <N extends keyof FromClient & string>(
     return (await emit(name, input, timeoutMs)) as Output<N>;
   } catch (error) {
     if (!isTokenOver(error)) throw error;
-    await refresh();
-    await emit('auth.renewLine', { accessToken: token() }, timeoutMs);
+    await renewLine(timeoutMs);
     return (await emit(name, input, timeoutMs)) as Output<N>;
   }
 };

@@ -9,7 +9,7 @@ import { useRefusalText } from '../lib/refusalText.ts';
 import { changedMe } from '../lib/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { Field } from '../ui/Field.tsx';
+import { Field, FieldError } from '../ui/Field.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { sayDone } from '../ui/Toast.tsx';
 import { OtpEnrolment } from './OtpEnrolment.tsx';
@@ -27,11 +27,7 @@ const Enrol = () => {
       <Button icon={ShieldCheck} busy={begin.isPending} onClick={() => begin.mutate()}>
         {t('otp.begin')}
       </Button>
-      {begin.isError && (
-        <small role="alert" className="field-error">
-          {text(begin.error)}
-        </small>
-      )}
+      {begin.isError && <FieldError>{text(begin.error)}</FieldError>}
     </div>
   );
 };

@@ -7,7 +7,7 @@ import { client } from '../lib/api.ts';
 import { useRefusalText } from '../lib/refusalText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { Field } from '../ui/Field.tsx';
+import { Field, FieldError } from '../ui/Field.tsx';
 import { sayDone } from '../ui/Toast.tsx';
 
 const auth = client(actions, 'auth');
@@ -60,11 +60,7 @@ export const PasswordCard = () => {
         {field('current')}
         {field('next')}
         {field('again')}
-        {change.isError && (
-          <small role="alert" className="field-error">
-            {text(change.error)}
-          </small>
-        )}
+        {change.isError && <FieldError>{text(change.error)}</FieldError>}
         <Button type="submit" busy={change.isPending}>
           {t('password.change')}
         </Button>

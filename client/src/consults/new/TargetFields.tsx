@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Department, type Partner, usePartners } from '../../directory/usePartners.ts';
-import { Field, Select } from '../../ui/Field.tsx';
+import { Field, FieldError, Select } from '../../ui/Field.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Presence } from '../../ui/Presence.tsx';
 import type { Bind } from './bind.tsx';
@@ -76,11 +76,7 @@ const Choice = ({ partners, bind }: { partners: readonly Partner[]; bind: Bind }
         )}
       </Field>
       <Departments partner={partner} bind={bind} />
-      {bind.error('toDepartmentId') && (
-        <small className="field-error" role="alert">
-          {bind.error('toDepartmentId')}
-        </small>
-      )}
+      {bind.error('toDepartmentId') && <FieldError>{bind.error('toDepartmentId')}</FieldError>}
     </>
   );
 };
