@@ -1,16 +1,18 @@
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
+import { bedEvents, beds } from './beds.ts';
 import { callEvents, calls } from './calls.ts';
 import { consultEvents, consults } from './consults.ts';
 import { directory } from './directory.ts';
 import type { ClientToServer, Names, ServerToClient } from './kit.ts';
 import { paging, pagingEvents } from './paging.ts';
 import { photos } from './records.ts';
+import { referralEvents, referrals } from './referrals.ts';
 import { stats } from './stats.ts';
 
 /** Every feature's table; the server keeps all of them, pages import their own feature singly. */
-export const contract = { auth, directory, paging, calls, consults, photos, stats, audit };
-export const events = { ...pagingEvents, ...consultEvents, ...callEvents };
+export const contract = { auth, directory, paging, calls, consults, photos, beds, referrals, stats, audit };
+export const events = { ...pagingEvents, ...consultEvents, ...bedEvents, ...referralEvents, ...callEvents };
 
 export type ActionName = Names<typeof contract>;
 export type EventName = keyof typeof events;
