@@ -4,9 +4,9 @@ import { refuse } from '../../contract/refusal.ts';
 import type { Cipher } from '../db/cipher.ts';
 import type { Consult, Department } from '../db/generated/client.ts';
 import { activeAgreement } from '../directory/agreements.ts';
-import { shanghaiDay } from '../directory/week.ts';
 import { holding } from '../edge/actor.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import { caseNumber } from '../records/numbers.ts';
 import { keepPatient } from '../records/patients.ts';
 import { dueBy, limitsNow, workingHours } from './limits.ts';
 import { clockColumns, keepPlan, noteStep, planFor, tellChanged } from './move.ts';
@@ -16,13 +16,6 @@ import { ringFrom } from './ring.ts';
 type Input = z.output<typeof ConsultRequest>;
 
 const DAY_MS = 86_400_000;
-
-/** HZ, the day in Asia/Shanghai, six digits; the sequence goes round after a million, long after the day is over. */
-const nextNumber = async ({ db, now }: Ctx): Promise<string> => {
-  const [{ n }] = await db.$queryRaw<[{ n: bigint }]>`SELECT nextval('consult_no_seq') AS n`;
-  const day = shanghaiDay(now).toISOString().slice(0, 10).replaceAll('-', '');
-  return `HZ${day}${String(n).padStart(6, '0')}`;
-};
 
 const invited = async ({ db }: Ctx, id: string): Promise<Department> =>
   (await db.department.findUnique({ where: { id } })) ?? refuse('notFound', 'department', 'There is no such department');
@@ -83,7 +76,7 @@ export const request =
     const patientId = await keepPatient({ db: ctx.db, cipher }, { hospitalId: from.fromHospitalId, input: input.patient });
     const created = await ctx.db.consult.create({
       data: {
-        consultNo: await nextNumber(ctx),
+        consultNo: await caseNumber(ctx, 'HZ'),
         urgency: input.urgency,
         patientId,
         ...from,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VitalRanges } from '../../contract/referralSheet.ts';
 
 const Seconds = z.number().int().positive();
 export const LimitName = z.enum(['firstResponse', 'join', 'verbalOpinion', 'writtenOpinion', 'acknowledge', 'expire']);
@@ -31,6 +32,42 @@ export type RingStep = RingOrder['steps'][number]['step'];
 
 const byUrgency = <T extends z.ZodType>(each: T) => z.object({ stat: each, urgent: each, routine: each });
 
+/** How long each part of a referral may take, in seconds; null where the track knows no such clock. */
+const ReferralLimits = z.object({
+  review: Seconds,
+  correct: Seconds,
+  accept: Seconds,
+  offerNext: Seconds.nullable(),
+  reroute: Seconds,
+  arrange: Seconds,
+  /** After the ETA. */
+  overdueArrival: Seconds,
+  holdAfterEta: Seconds,
+  admit: Seconds,
+  /** After which a stay without a recorded discharge is asked about. */
+  stay: Seconds,
+  summary: Seconds,
+  confirm: Seconds,
+  localArrival: Seconds,
+  followUp: Seconds,
+  close: Seconds,
+  settle: Seconds,
+  edit: Seconds.nullable(),
+  backfill: Seconds.nullable(),
+  info: Seconds,
+  announceClose: Seconds,
+  autoClose: Seconds,
+  /** How long the receiving side may still open what has ended. */
+  sight: Seconds,
+  /** While nobody has answered, beside the takeover. */
+  reminders: z.array(Seconds),
+});
+export type ReferralLimits = z.infer<typeof ReferralLimits>;
+export const ReferralTrack = z.enum(['green', 'elective', 'down']);
+export type ReferralTrack = z.infer<typeof ReferralTrack>;
+/** What an agreement may say of its own pair. */
+export const ReferralOverrides = z.partialRecord(ReferralTrack, ReferralLimits.partial());
+
 /** Minutes of the local day; a fixed offset, since China keeps no summer time. */
 const WorkingHours = z.object({
   utcOffsetMinutes: z.number().int(),
@@ -52,6 +89,8 @@ export const shapes = {
   consultLimits: byUrgency(Limits),
   ringOrder: byUrgency(RingOrder),
   workingHours: WorkingHours,
+  referralLimits: z.record(ReferralTrack, ReferralLimits),
+  vitalRanges: VitalRanges,
   icd10: Codes,
   specialties: Codes,
 };

@@ -1,0 +1,36 @@
+import { checkVitals, owed, type Sheet, SheetField, Sheet as SheetShape } from '../../contract/referralSheet.ts';
+import { refuse } from '../../contract/refusal.ts';
+import type { Cipher } from '../db/cipher.ts';
+import type { Referral } from '../db/generated/client.ts';
+import type { Ctx } from '../edge/ctx.ts';
+import { reference } from '../reference/index.ts';
+import type { Change } from './move.ts';
+
+export const sheetOf = (cipher: Cipher, { sheetCipher }: Pick<Referral, 'sheetCipher'>): Sheet =>
+  SheetShape.parse(JSON.parse(cipher.open(sheetCipher)));
+
+/** The sealed sheet and the few facts of it that lists and figures read. */
+export const sheetColumns = (cipher: Cipher, sheet: Sheet) =>
+  ({
+    sheetCipher: cipher.seal(JSON.stringify(sheet)),
+    dxName: sheet.dx?.name ?? null,
+    dxCode: sheet.dx?.code ?? null,
+    reasons: sheet.reasons ?? [],
+  }) satisfies Change;
+
+export const vitalRanges = async ({ db, now }: Ctx) => reference(db, 'vitalRanges', now);
+
+/** Hard rejects of the data dictionary; what is merely unusual never stops anybody. */
+export const refuseImpossible = async (ctx: Ctx, { vitals }: Sheet): Promise<void> => {
+  const found = checkVitals(vitals ?? {}, (await vitalRanges(ctx)).data);
+  const [impossible] = found.filter(({ finding }) => finding === 'impossible');
+  if (impossible) refuse('invalid', `vitals.${impossible.vital}`, `The value of ${impossible.vital} cannot be right; measure or type it again`);
+};
+
+/** Refuses to send what lacks what its lane demands at once, naming the first gap. */
+export const refuseGaps = (row: Pick<Referral, 'direction' | 'lane'>, sheet: Sheet): void => {
+  const [gap] = owed({ direction: row.direction, lane: row.lane, sheet });
+  if (gap) refuse('invalid', `sheet.${SheetField.parse(gap)}`, `Fill in ${gap} before sending`);
+  const deferred = sheet.consent?.state === 'deferred' && row.lane !== 'green';
+  if (deferred) refuse('invalid', 'sheet.consent', 'Only the green lane may leave before the consent is signed');
+};
