@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { auditFeature } from './audit/index.ts';
 import { openSealer } from './audit/sealer.ts';
 import { authFeature, authTouches, whoBy } from './auth/index.ts';
+import { beds } from './beds/index.ts';
 import { storedCalls } from './calls/index.ts';
 import type { Config } from './config.ts';
 import { callGrant, consults, reactions } from './consults/index.ts';
@@ -79,6 +80,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     paging,
     consults: consults({ cipher, presence }),
     photos,
+    beds,
     calls: rooms,
     stats,
     audit: auditFeature(sealer),

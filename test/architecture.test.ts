@@ -54,6 +54,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'audit pages': ['contract', 'db', 'edge', 'audit'],
   auth: ['contract', 'db', 'edge'],
   directory: ['contract', 'db', 'edge', 'auth'],
+  beds: ['contract', 'db', 'edge', 'auth', 'directory', 'reference'],
   records: ['contract', 'db', 'edge', 'auth', 'directory'],
   paging: ['contract', 'db', 'edge', 'auth', 'directory', 'records', 'reference'],
   calls: ['contract', 'db', 'edge', 'auth', 'directory', 'records'],

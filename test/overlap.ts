@@ -7,19 +7,26 @@ const waiting = async ({ db }: TestHouse): Promise<number> => {
   return n;
 };
 
+/** A row that all the deeds want. */
+interface Row {
+  table: 'consult' | 'bed';
+  id: string;
+}
+
 /**
- * Runs the deeds so that each has read the consult before any has written it: the row is held until all of them wait
- * for a lock, which deeds that come one after the other never do.
+ * Runs the deeds so that each has read the row before any has written it: the row is held until all of them wait
+ * for a lock, which deeds that come one after the other never do. A bare id is a consult's.
  */
 export const atOnce = async <T>(
   h: TestHouse,
-  id: string,
+  row: Row | string,
   deeds: readonly (() => Promise<T>)[],
 ): Promise<PromiseSettledResult<T>[]> => {
+  const { table, id } = typeof row === 'string' ? { table: 'consult', id: row } : row;
   const holder = new pg.Client(h.app.house.db.connection);
   await holder.connect();
   await holder.query('BEGIN');
-  await holder.query('SELECT id FROM consult WHERE id = $1 FOR UPDATE', [id]);
+  await holder.query(`SELECT id FROM ${table} WHERE id = $1 FOR UPDATE`, [id]);
   let over = false;
   const replies = Promise.allSettled(deeds.map((deed) => deed())).finally(() => {
     over = true;

@@ -51,6 +51,7 @@ it('changes nothing when run again', async () => {
     await db.person.count(),
     await db.membership.count(),
     await db.dutySlot.count(),
+    await db.bed.count(),
   ];
   const before = await count();
   await seedNetwork(db, cipher, new Date(NOW.getTime() + 86_400_000));
@@ -92,4 +93,13 @@ it('opens what the partner has: seven terms, its own departments, one run out, o
   const daysLeft = agreements.map(({ validTo }) => Math.round((validTo.getTime() - NOW.getTime()) / 86_400_000));
   expect(daysLeft.filter((days) => days < 0)).toHaveLength(1);
   expect(daysLeft.filter((days) => days >= 0 && days <= 30)).toEqual([20]);
+});
+
+it('keeps a book of beds in every department, free and taken ones, and says when one will be free', async () => {
+  const departments = await db.department.findMany({ select: { id: true } });
+  const beds = await db.bed.findMany();
+  expect(new Set(beds.map(({ departmentId }) => departmentId)).size).toBe(departments.length);
+  expect(new Set(beds.map(({ state }) => state)).size).toBe(4);
+  expect(beds.filter(({ state, freeAt }) => freeAt !== null && state !== 'occupied')).toEqual([]);
+  expect(beds.some(({ freeAt }) => freeAt !== null && freeAt > NOW)).toBe(true);
 });

@@ -4,6 +4,7 @@ import type { Cipher } from '../../server/db/cipher.ts';
 import type { Tx } from '../../server/db/client.ts';
 import type { Prisma } from '../../server/db/generated/client.ts';
 import { agreementRow, agreements } from './agreements.ts';
+import { bedRows } from './beds.ts';
 import { DEPARTMENTS, departmentId, departmentRow } from './departments.ts';
 import { HOSPITALS, hospitalId, hospitalRow } from './hospitals.ts';
 import { idOf } from './ids.ts';
@@ -50,7 +51,7 @@ const dutyRows = ({ account, hospital, department, line }: DemoPerson): Prisma.D
 };
 
 /**
- * Hospitals, departments, agreements, people and rosters of the demo programme. Seeding again adds only what is missing;
+ * Hospitals, departments, beds, agreements, people and rosters of the demo programme. Seeding again adds only what is missing;
  * agreements run from and to days counted from `now`. One password hash serves everybody: hashing is slow on purpose.
  */
 export const seedNetwork = async (db: Tx, cipher: Cipher, now: Date = new Date()): Promise<void> => {
@@ -58,6 +59,7 @@ export const seedNetwork = async (db: Tx, cipher: Cipher, now: Date = new Date()
   await db.hospital.createMany({ data: HOSPITALS.map(hospitalRow), skipDuplicates: true });
   await db.department.createMany({ data: DEPARTMENTS.map(departmentRow), skipDuplicates: true });
   await db.agreement.createMany({ data: agreements(now).map(agreementRow), skipDuplicates: true });
+  await db.bed.createMany({ data: bedRows(now), skipDuplicates: true });
   await db.person.createMany({ data: PEOPLE.map(personRow(cipher, passwordHash)), skipDuplicates: true });
   await db.membership.createMany({ data: PEOPLE.map(membershipRow), skipDuplicates: true });
   await db.dutySlot.createMany({ data: PEOPLE.flatMap(dutyRows), skipDuplicates: true });

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { DutySlot, directory } from '../../contract/directory.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { DutySlot as Row } from '../db/generated/client.ts';
-import { holding, holds } from '../edge/actor.ts';
+import { holds } from '../edge/actor.ts';
 import type { Ctx, Handlers } from '../edge/ctx.ts';
+import { coordinated, ownHospital } from './own.ts';
 import { PERSON_REF } from './refs.ts';
 import { overlap, type Weekly } from './week.ts';
 
@@ -12,15 +13,9 @@ type SlotView = z.input<typeof DutySlot>;
 
 const view = ({ line, ...slot }: Row & { person: SlotView['person'] }): SlotView => ({ ...slot, line: line === 1 ? 1 : 2 });
 
-const ownHospital = ({ actor }: Ctx, asked: string | undefined): string => {
-  const own = holding(actor, 'coordinator', 'specialist', 'doctor', 'admin').map(({ hospitalId }) => hospitalId);
-  const id = asked ?? own[0];
-  return id && own.includes(id) ? id : refuse('notFound', 'hospital', 'There is no such hospital among yours');
-};
-
 export const roster: Verbs['roster'] = async (ctx, { hospitalId }) => {
   const { departments, ...hospital } = await ctx.db.hospital.findUniqueOrThrow({
-    where: { id: ownHospital(ctx, hospitalId) },
+    where: { id: ownHospital(ctx, ['coordinator', 'specialist', 'doctor', 'admin'], hospitalId) },
     include: {
       departments: {
         orderBy: { code: 'asc' },
@@ -46,15 +41,6 @@ export const roster: Verbs['roster'] = async (ctx, { hospitalId }) => {
     })),
     slots: departments.flatMap(({ duties }) => duties.map(view)),
   };
-};
-
-/** The department, if the caller coordinates its hospital. */
-const coordinated = async ({ db, actor }: Ctx, departmentId: string) => {
-  const department = await db.department.findUnique({ where: { id: departmentId } });
-  if (!department || !holds(actor, 'coordinator', { hospitalId: department.hospitalId })) {
-    return refuse('notFound', 'department', 'There is no such department in your hospital');
-  }
-  return department;
 };
 
 /** Waits for anyone else who is changing this person's duties, so that two slots added at once cannot overlap. */
