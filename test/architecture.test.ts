@@ -59,7 +59,6 @@ const ROOMS: Record<string, readonly string[]> = {
   paging: ['contract', 'db', 'edge', 'auth', 'directory', 'records', 'reference'],
   calls: ['contract', 'db', 'edge', 'auth', 'directory', 'records'],
   consults: ['contract', 'db', 'edge', 'auth', 'directory', 'records', 'reference', 'paging', 'calls'],
-  beds: ['contract', 'db', 'edge', 'auth', 'directory', 'reference'],
   referrals: ['contract', 'db', 'edge', 'auth', 'directory', 'records', 'reference', 'paging', 'calls', 'beds', 'consults'],
   stats: ['contract', 'db', 'edge', 'reference'],
   media: [],

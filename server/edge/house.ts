@@ -35,5 +35,5 @@ export interface Caller {
   /** What came up through the streams door; null where it only reads. */
   body?: Buffer<ArrayBuffer> | null;
   /** The deadline that fired; it is settled with the deed, and one already settled does nothing. */
-  deadlineId?: string;
+  deadline?: { id: string; subjectId: string };
 }

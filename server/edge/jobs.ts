@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fromPrisma, PgBoss } from 'pg-boss';
 import type { Database, Tx } from '../db/client.ts';
 import { CLOCK } from './actor.ts';
+import { alone } from './alone.ts';
 import type { Alarm } from './ctx.ts';
 import type { House } from './house.ts';
 import { run } from './run.ts';
@@ -22,6 +23,7 @@ export interface Alarms {
 }
 
 const settle: Alarms['settle'] = async (db, { subjectId, actions, now }) => {
+  await alone(db, subjectId);
   await db.deadline.updateMany({
     where: { subjectId, settledAt: null, ...(actions && { action: { in: [...actions] } }) },
     data: { settledAt: now },
@@ -93,7 +95,7 @@ export const fire = async (house: House, id: string): Promise<void> => {
   await run(
     house,
     due.action,
-    { actor: CLOCK, session: null, requestId: `job:${id}`, device: 'clock', address: '', deadlineId: id },
+    { actor: CLOCK, session: null, requestId: `job:${id}`, device: 'clock', address: '', deadline: due },
     due.input,
   );
 };

@@ -3,6 +3,7 @@ import type { Action } from '../../contract/kit.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Tx } from '../db/client.ts';
 import { CLOCK, NOBODY } from './actor.ts';
+import { alone } from './alone.ts';
 import type { Feature, LiveCtx, LiveSession } from './ctx.ts';
 import type { Facts, Reactions } from './facts.ts';
 import type { Caller, House, Send } from './house.ts';
@@ -114,7 +115,7 @@ const transact = (request: Request): Promise<unknown> =>
 /** Inside the transaction: an earlier reply under the same key, or the handler, its audit row and its reply. */
 const deed = async (request: Request, db: Tx): Promise<unknown> => {
   const { house, caller, now, action, handler } = request;
-  if (caller.deadlineId && !(await settled(db, caller.deadlineId, now))) return {};
+  if (caller.deadline && !(await settled(db, caller.deadline, now))) return {};
   const attempt = attemptOf(request);
   const earlier = attempt && (await claim(db, house.cipher, attempt));
   if (earlier) return earlier.output;
@@ -125,7 +126,8 @@ const deed = async (request: Request, db: Tx): Promise<unknown> => {
   return output;
 };
 
-const settled = async (db: Tx, id: string, now: Date): Promise<boolean> => {
+const settled = async (db: Tx, { id, subjectId }: NonNullable<Caller['deadline']>, now: Date): Promise<boolean> => {
+  await alone(db, subjectId);
   const { count } = await db.deadline.updateMany({ where: { id, settledAt: null }, data: { settledAt: now } });
   return count === 1;
 };

@@ -8,7 +8,7 @@ import type { Ctx } from '../edge/ctx.ts';
 import { type Goal, goalOf } from './destinations.ts';
 import { type Change, move } from './move.ts';
 import { answerOffer, dropOffers, myOffer, offerTo } from './offers.ts';
-import { type Case, liveOffers, lock, take } from './relations.ts';
+import { type Case, type Held, liveOffers, lock, take } from './relations.ts';
 import { ringAsked, stopAt } from './ring.ts';
 
 type Input<V extends keyof typeof referrals> = z.output<(typeof referrals)[V]['input']>;
@@ -84,8 +84,7 @@ const refuseTwice = (row: Case, goal: Goal): void => {
 };
 
 /** One more hospital is asked beside the others; the first to accept has the patient. */
-export const offerAlso = async (ctx: Ctx, { id, destination }: { id: string; destination: Destination }): Promise<Case> => {
-  const { row, by } = await take(ctx, id);
+export const askAlso = async (ctx: Ctx, { row, by }: Held, destination: Destination): Promise<Case> => {
   const goal = await goalOf(ctx, row, destination);
   refuseTwice(row, goal);
   const alone = liveOffers(row).length === 0;
@@ -94,3 +93,6 @@ export const offerAlso = async (ctx: Ctx, { id, destination }: { id: string; des
   await ringAsked(ctx, moved, { hospitalId: goal.toHospitalId, departmentId: goal.toDepartmentId });
   return again(ctx, moved);
 };
+
+export const offerAlso = async (ctx: Ctx, { id, destination }: Input<'offerAlso'>): Promise<Case> =>
+  askAlso(ctx, await take(ctx, id), destination);

@@ -1,0 +1,36 @@
+import type { ReferralVerb } from '../../contract/referralSteps.ts';
+import { releaseHold } from '../beds/index.ts';
+import type { Ctx } from '../edge/ctx.ts';
+import { wayHomeOver } from './linked.ts';
+import { move } from './move.ts';
+import { dropOffers } from './offers.ts';
+import { type Case, type Held, lock, take } from './relations.ts';
+
+/** Bed and offers fall with it, and whoever waited for this way home is told to look for another. */
+export const ends = async (ctx: Ctx, held: Held, { verb, note }: { verb: ReferralVerb; note?: string }): Promise<Case> => {
+  const moved = await move(ctx, held, { verb, note, set: { ...(note && { note }), transportStatus: 'over' } });
+  await releaseHold(ctx, moved.id);
+  await dropOffers(ctx, moved);
+  await wayHomeOver(ctx, moved);
+  return (await lock(ctx, moved.id)) ?? moved;
+};
+
+const by =
+  (verb: 'giveUp' | 'cancel') =>
+  async (ctx: Ctx, { id, note }: { id: string; note: string }): Promise<Case> =>
+    ends(ctx, await take(ctx, id), { verb, note });
+
+/** 家属放弃. */
+export const giveUp = by('giveUp');
+export const cancel = by('cancel');
+
+/** 未到诊: expected and not come; the bed is free for somebody else, the sender finds out why. */
+export const noShow = async (ctx: Ctx, { id, note }: { id: string; note?: string | undefined }): Promise<Case> => {
+  const moved = await move(ctx, await take(ctx, id), { verb: 'noShow', note });
+  await releaseHold(ctx, id);
+  return moved;
+};
+
+/** 协商关闭: what became of the patient is known, and said. */
+export const settle = async (ctx: Ctx, { id, note }: { id: string; note: string }): Promise<Case> =>
+  ends(ctx, await take(ctx, id), { verb: 'settle', note });
