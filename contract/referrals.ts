@@ -324,8 +324,9 @@ export const referrals = actions({
   receive: verb('receive', ALL, {}),
   /** Of a hospital off the platform the sender says who accepted by telephone. */
   accept: verb('accept', ALL, { note: Note.optional() }),
-  reject: verb('reject', ALL, { reason: RejectReason, note: Note.optional() }),
-  revoke: verb('revoke', ['coordinator'], { reason: RejectReason, note: Note }),
+  /** Whoever has said no sees the case no longer. */
+  reject: { ...verb('reject', ALL, { reason: RejectReason, note: Note.optional() }), output: Nothing },
+  revoke: { ...verb('revoke', ['coordinator'], { reason: RejectReason, note: Note }), output: Nothing },
   reroute: verb('reroute', ALL, { destination: Destination, note: Note.optional() }),
   /** Green lane: one more hospital is asked beside the others. */
   offerAlso: verb('offers', ALL, { destination: Destination }),

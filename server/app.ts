@@ -29,6 +29,7 @@ import { streams } from './edge/streams.ts';
 import type { Media } from './media/media.ts';
 import { paging } from './paging/index.ts';
 import { loadReference } from './reference/load.ts';
+import { referrals } from './referrals/index.ts';
 import { signaling } from './signaling/index.ts';
 import { stats } from './stats/index.ts';
 
@@ -81,6 +82,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     consults: consults({ cipher, presence }),
     photos,
     beds,
+    referrals: referrals(cipher),
     calls: rooms,
     stats,
     audit: auditFeature(sealer),

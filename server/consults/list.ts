@@ -4,44 +4,24 @@ import type { Cipher } from '../db/cipher.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { Actor } from '../edge/actor.ts';
 import type { Ctx } from '../edge/ctx.ts';
-import { type Cursor, readCursor, writeCursor } from '../edge/cursor.ts';
+import { readCursor, writeCursor } from '../edge/cursor.ts';
+import { byTimeLeft, newestBy } from '../edge/orders.ts';
 import { related } from './relations.ts';
-import { rowsOf, type WithPatient } from './rows.ts';
+import { rowsOf } from './rows.ts';
 import { TURNS } from './standing.ts';
 
 type Input = z.output<typeof consults.list.input>;
 type Where = Prisma.ConsultWhereInput;
 
-/** Stands for "no clock": after every limit there can be. */
-const NEVER = new Date(8.64e15);
 const OPEN = Object.keys(TURNS) as ConsultStatus[];
-
-interface Order {
-  orderBy: Prisma.ConsultOrderByWithRelationInput[];
-  past(cursor: Cursor): Where;
-  at(row: WithPatient): Date;
-}
-
-const byTimeLeft: Order = {
-  orderBy: [{ clockDueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-  past: ({ at, id }) =>
-    at.getTime() === NEVER.getTime()
-      ? { clockDueAt: null, id: { gt: id } }
-      : { OR: [{ clockDueAt: { gt: at } }, { clockDueAt: at, id: { gt: id } }, { clockDueAt: null }] },
-  at: ({ clockDueAt }) => clockDueAt ?? NEVER,
-};
-const byAge: Order = {
-  orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
-  past: ({ at, id }) => ({ OR: [{ sentAt: { lt: at } }, { sentAt: at, id: { lt: id } }] }),
-  at: ({ sentAt }) => sentAt,
-};
+const byAge = newestBy('sentAt');
 
 /** `mine`: the states in which it is the turn of one of my relations, each with its relations. */
 const mine = (actor: Actor): Where => ({
   OR: OPEN.map((status) => ({ status, ...related(actor, TURNS[status]?.by) })),
 });
 
-const BOXES: Record<Input['box'], { where(actor: Actor): Where; order: Order }> = {
+const BOXES: Record<Input['box'], { where(actor: Actor): Where; order: typeof byTimeLeft | typeof byAge }> = {
   open: { where: (actor) => ({ status: { in: OPEN }, ...related(actor) }), order: byTimeLeft },
   mine: { where: mine, order: byTimeLeft },
   done: { where: (actor) => ({ status: { notIn: OPEN }, ...related(actor) }), order: byAge },

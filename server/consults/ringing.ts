@@ -3,29 +3,16 @@ import type { consults, RingCard } from '../../contract/consults.ts';
 import type { Page } from '../db/generated/client.ts';
 import { hospitalRefs, personRefs } from '../directory/refs.ts';
 import { onDuty } from '../directory/roster.ts';
-import { holding } from '../edge/actor.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import { instant } from '../edge/instants.ts';
+import { ringingFor } from '../paging/pages.ts';
 import { sketchOf } from '../records/patients.ts';
 import { photoOf, photosOf } from '../records/photos.ts';
 import { related } from './relations.ts';
 import { lineOf, nextRingOf } from './rings.ts';
-import { instant, missingOf, type WithPatient } from './rows.ts';
+import { missingOf, type WithPatient } from './rows.ts';
 
 type Card = z.input<typeof RingCard>;
-
-/** More than these at once would be a fault, not an inbox. */
-const SHOWN = 50;
-
-const ringingFor = ({ db, actor }: Ctx): Promise<Page[]> =>
-  db.page.findMany({
-    where: {
-      subjectKind: 'consult',
-      status: 'ringing',
-      OR: [{ personId: actor.id }, { deskId: { in: holding(actor, 'coordinator').map(({ hospitalId }) => hospitalId) } }],
-    },
-    orderBy: [{ rungAt: 'desc' }, { id: 'desc' }],
-    take: SHOWN,
-  });
 
 /** A reminder rings a desk about a case that nobody can accept any more: it is a badge, to be opened. */
 const canOf = ({ personId }: Page, { status }: WithPatient): Card['can'] => {
@@ -90,7 +77,7 @@ const cards = async (ctx: Ctx, rows: readonly WithPatient[]) => {
 
 /** Everything that rings for the caller now, the newest first. */
 export const ringing = async (ctx: Ctx): Promise<z.input<typeof consults.ringing.output>> => {
-  const pages = await ringingFor(ctx);
+  const pages = await ringingFor(ctx, 'consult');
   const rows = await ctx.db.consult.findMany({
     where: { AND: [{ id: { in: pages.map(({ subjectId }) => subjectId) } }, related(ctx.actor)] },
     include: { patient: true },

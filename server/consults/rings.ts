@@ -4,8 +4,8 @@ import type { PersonRef } from '../../contract/directory.ts';
 import { DeclineReason } from '../../contract/paging.ts';
 import type { Consult, Page } from '../db/generated/client.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import { instant } from '../edge/instants.ts';
 import { ESCALATE, ringOrder } from './ring.ts';
-import { instant } from './rows.ts';
 
 type View = z.input<typeof ConsultView>;
 

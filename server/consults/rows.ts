@@ -4,14 +4,12 @@ import type { Cipher } from '../db/cipher.ts';
 import type { Consult, Patient } from '../db/generated/client.ts';
 import { hospitalRefs, personRefs } from '../directory/refs.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import { instant } from '../edge/instants.ts';
 import { patientOf } from '../records/patients.ts';
 import { relations } from './relations.ts';
 import { standing } from './standing.ts';
 
 export type WithPatient = Consult & { patient: Patient };
-
-export const instant = (at: Date): string => at.toISOString();
-export const instantOrNull = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 export const clockOf = ({ clockName, clockStartedAt, clockDueAt }: Consult): ClockView | null =>
   clockName && clockStartedAt && clockDueAt

@@ -4,11 +4,12 @@ import type { Cipher } from '../db/cipher.ts';
 import type { Consult, Prisma } from '../db/generated/client.ts';
 import { hospitalRef, personRefs } from '../directory/refs.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import { instant, instantOrNull } from '../edge/instants.ts';
 import { patientOf } from '../records/patients.ts';
 import { photoOf, photosOf } from '../records/photos.ts';
 import { relations } from './relations.ts';
 import { nextRingOf, pagesOf, ringView } from './rings.ts';
-import { clockOf, consentOf, instant, instantOrNull, missingOf } from './rows.ts';
+import { clockOf, consentOf, missingOf } from './rows.ts';
 import { standing } from './standing.ts';
 
 type View = z.input<typeof ConsultView>;

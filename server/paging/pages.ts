@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Urgency } from '../../contract/consults.ts';
 import type { Page, Prisma } from '../db/generated/client.ts';
+import { holding } from '../edge/actor.ts';
 import type { Audience, Ctx } from '../edge/ctx.ts';
 import { reference } from '../reference/index.ts';
 
@@ -48,6 +49,21 @@ export const ring = async (ctx: Ctx, { subject, urgency, once = false }: Ring, t
 /** The pages of a subject that ring now. */
 export const ringingPages = (ctx: Ctx, subject: Subject): Promise<Page[]> =>
   ctx.db.page.findMany({ where: ringing(subject), orderBy: { id: 'asc' } });
+
+/** More than these at once would be a fault, not an inbox. */
+const SHOWN = 50;
+
+/** What rings for the caller, in person or at a desk of theirs, about one kind of subject; the newest first. */
+export const ringingFor = ({ db, actor }: Ctx, subjectKind: string): Promise<Page[]> =>
+  db.page.findMany({
+    where: {
+      subjectKind,
+      status: 'ringing',
+      OR: [{ personId: actor.id }, { deskId: { in: holding(actor, 'coordinator').map(({ hospitalId }) => hospitalId) } }],
+    },
+    orderBy: [{ rungAt: 'desc' }, { id: 'desc' }],
+    take: SHOWN,
+  });
 
 /** Sends a ringing page once more; false when it no longer rings. */
 export const sendAgain = async (ctx: Ctx, id: string): Promise<boolean> => {

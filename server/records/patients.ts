@@ -16,6 +16,9 @@ type Columns = Omit<Prisma.PatientUncheckedCreateInput, 'id' | 'hospitalId' | 'c
 const sealed = (cipher: Cipher, field: string, text: string | undefined) =>
   text === undefined ? undefined : { cipher: cipher.seal(text), index: cipher.blind(`patient.${field}`, text) };
 
+/** What an exact name is searched by. */
+export const blindName = (cipher: Cipher, name: string): Buffer<ArrayBuffer> => cipher.blind('patient.name', name);
+
 /** Names and numbers are only ever written sealed; what was not said is left as it is. */
 const columns = (cipher: Cipher, input: Input): Columns => {
   if (!input.known) return { known: false, sex: input.sex, approximateAge: input.approximateAge ?? null };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { SummaryBody, type referrals } from '../../contract/referrals.ts';
+import { type referrals, SummaryBody } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
 import { useBed } from '../beds/index.ts';
 import { personRefs } from '../directory/refs.ts';

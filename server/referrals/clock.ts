@@ -1,10 +1,10 @@
-import type { Ctx } from '../edge/ctx.ts';
 import { extendHold, holdOf, releaseHold } from '../beds/index.ts';
+import type { Ctx } from '../edge/ctx.ts';
 import { askAlso } from './decide.ts';
-import { destinationsLeft } from './next.ts';
 import { ends } from './end.ts';
-import { closingFrom, after, limitsOf } from './limits.ts';
+import { after, closingFrom, limitsOf } from './limits.ts';
 import { CLOCK, noteStep, replan, tellChanged, write } from './move.ts';
+import { destinationsLeft } from './next.ts';
 import { type Case, lock } from './relations.ts';
 import { alarmDesk, remindDesk } from './ring.ts';
 

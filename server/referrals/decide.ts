@@ -13,19 +13,29 @@ import { ringAsked, stopAt } from './ring.ts';
 
 type Input<V extends keyof typeof referrals> = z.output<(typeof referrals)[V]['input']>;
 
-const mine = (ctx: Ctx, row: Case): ReferralOffer => myOffer(ctx, row) ?? refuse('conflict', 'offer.notYours', 'Your hospital has not been asked, or has answered already');
+const mine = (ctx: Ctx, row: Case): ReferralOffer =>
+  myOffer(ctx, row) ?? refuse('conflict', 'offer.notYours', 'Your hospital has not been asked, or has answered already');
 
 /** Where the referral goes, as one of the asked hospitals stands in it. */
-const towards = ({ hospitalId, departmentId, outside }: Pick<ReferralOffer, 'hospitalId' | 'departmentId' | 'outside'>): Change => ({
+const towards = ({
+  hospitalId,
+  departmentId,
+  outside,
+}: Pick<ReferralOffer, 'hospitalId' | 'departmentId' | 'outside'>): Change => ({
   toHospitalId: hospitalId,
   toDepartmentId: departmentId,
   outside: outside ?? Prisma.DbNull,
 });
-const goalAsOffer = ({ toHospitalId, toDepartmentId, outside }: Goal): Change => ({ toHospitalId, toDepartmentId, outside: outside ?? Prisma.DbNull });
+const goalAsOffer = ({ toHospitalId, toDepartmentId, outside }: Goal): Change => ({
+  toHospitalId,
+  toDepartmentId,
+  outside: outside ?? Prisma.DbNull,
+});
 
 const again = async (ctx: Ctx, row: Case): Promise<Case> => (await lock(ctx, row.id)) ?? row;
 
-export const receive = async (ctx: Ctx, { id }: Input<'receive'>): Promise<Case> => move(ctx, await take(ctx, id), { verb: 'receive' });
+export const receive = async (ctx: Ctx, { id }: Input<'receive'>): Promise<Case> =>
+  move(ctx, await take(ctx, id), { verb: 'receive' });
 
 /** The first to accept has the patient; whoever was asked beside them need not answer any more. */
 export const accept = async (ctx: Ctx, { id, note }: Input<'accept'>): Promise<Case> => {
@@ -42,7 +52,7 @@ export const accept = async (ctx: Ctx, { id, note }: Input<'accept'>): Promise<C
  * One hospital says no, and it is counted once. While another is still asked, or the car is on the road, the referral goes
  * on with those that are left.
  */
-export const reject = async (ctx: Ctx, { id, reason, note }: Input<'reject'>): Promise<Case> => {
+export const reject = async (ctx: Ctx, { id, reason, note }: Input<'reject'>): Promise<Record<string, never>> => {
   const { row, by } = await take(ctx, id);
   const offer = mine(ctx, row);
   const rest = liveOffers(row).filter((other) => other.id !== offer.id);
@@ -50,21 +60,25 @@ export const reject = async (ctx: Ctx, { id, reason, note }: Input<'reject'>): P
   const said = note ? `${reason} ${note}` : reason;
   const next = rest[0];
   const lead = verb === 'turnDown' && next && row.toDepartmentId === offer.departmentId ? towards(next) : {};
-  const moved = await move(ctx, { row, by }, { verb, note: said, set: { ...lead, note: note ?? null, takenOver: false }, ringing: true });
+  await move(
+    ctx,
+    { row, by },
+    { verb, note: said, set: { ...lead, note: note ?? null, takenOver: false }, ringing: true },
+  );
   await answerOffer(ctx, offer, { verb: 'reject', reason, note });
   await stopAt(ctx, row, offer.hospitalId);
-  return again(ctx, moved);
+  return {};
 };
 
 /** The bed is gone after all: the hospital takes its word back, which counts as a rejection, and the sender asks elsewhere. */
-export const revoke = async (ctx: Ctx, { id, reason, note }: Input<'revoke'>): Promise<Case> => {
+export const revoke = async (ctx: Ctx, { id, reason, note }: Input<'revoke'>): Promise<Record<string, never>> => {
   const { row, by } = await take(ctx, id);
   const offer = mine(ctx, row);
   const set = { acceptedAt: null, expectedAt: null, attending: null, place: null, message: null, code: null, note };
-  const moved = await move(ctx, { row, by }, { verb: 'revoke', note: `${reason} ${note}`, set });
+  await move(ctx, { row, by }, { verb: 'revoke', note: `${reason} ${note}`, set });
   await answerOffer(ctx, offer, { verb: 'reject', reason, note });
   await releaseHold(ctx, id);
-  return again(ctx, moved);
+  return {};
 };
 
 /** 改投: the history goes on under the same number. */
@@ -72,7 +86,11 @@ export const reroute = async (ctx: Ctx, { id, destination, note }: Input<'rerout
   const { row, by } = await take(ctx, id);
   const goal = await goalOf(ctx, row, destination);
   await offerTo(ctx, row, goal);
-  const moved = await move(ctx, { row, by }, { verb: 'reroute', note, set: { ...goalAsOffer(goal), takenOver: false, note: null } });
+  const moved = await move(
+    ctx,
+    { row, by },
+    { verb: 'reroute', note, set: { ...goalAsOffer(goal), takenOver: false, note: null } },
+  );
   await ringAsked(ctx, moved, { hospitalId: goal.toHospitalId, departmentId: goal.toDepartmentId });
   return again(ctx, moved);
 };

@@ -21,7 +21,10 @@ export interface Goal {
 type Sending = Pick<Referral, 'fromHospitalId' | 'direction'>;
 
 /** 上转 goes from the inviting to the invited hospital and to the departments opened there, 下转 back, 平转 either way. */
-const covering = ({ fromHospitalId, direction }: Sending, to: { hospitalId: string; code: string }): Prisma.AgreementWhereInput => {
+const covering = (
+  { fromHospitalId, direction }: Sending,
+  to: { hospitalId: string; code: string },
+): Prisma.AgreementWhereInput => {
   const there = { inviterId: fromHospitalId, inviteeId: to.hospitalId, invitedCodes: { has: to.code } };
   const back = { inviterId: to.hospitalId, inviteeId: fromHospitalId };
   return { OR: [...(direction === 'down' ? [] : [there]), ...(direction === 'up' ? [] : [back])] };
@@ -29,7 +32,8 @@ const covering = ({ fromHospitalId, direction }: Sending, to: { hospitalId: stri
 
 /** Refuses a department that no agreement in force covers; what is under way goes on when its agreement ends. */
 export const goalOf = async (ctx: Ctx, row: Sending, destination: Destination): Promise<Goal> => {
-  if ('outside' in destination) return { toHospitalId: null, toDepartmentId: null, outside: Outside.parse(destination.outside), agreement: null };
+  if ('outside' in destination)
+    return { toHospitalId: null, toDepartmentId: null, outside: Outside.parse(destination.outside), agreement: null };
   const to =
     (await ctx.db.department.findUnique({ where: { id: destination.departmentId } })) ??
     refuse('notFound', 'department', 'There is no such department');
@@ -39,14 +43,23 @@ export const goalOf = async (ctx: Ctx, row: Sending, destination: Destination): 
     orderBy: { validTo: 'desc' },
   });
   if (!agreement) {
-    refuse('conflict', 'agreement.missing', 'No agreement in force covers this department; choose another, or ask your coordinator to renew the agreement');
+    refuse(
+      'conflict',
+      'agreement.missing',
+      'No agreement in force covers this department; choose another, or ask your coordinator to renew the agreement',
+    );
   }
   return { toHospitalId: to.hospitalId, toDepartmentId: to.id, outside: null, agreement };
 };
 
 type Item = z.input<typeof referrals.destinations.output>['items'][number];
 const DEPARTMENTS = { orderBy: { code: 'asc' } } satisfies Prisma.Hospital$departmentsArgs;
-const WITH_DEPARTMENTS = { ...HOSPITAL_REF, city: true, centerPhone: true, departments: DEPARTMENTS } satisfies Prisma.HospitalSelect;
+const WITH_DEPARTMENTS = {
+  ...HOSPITAL_REF,
+  city: true,
+  centerPhone: true,
+  departments: DEPARTMENTS,
+} satisfies Prisma.HospitalSelect;
 
 const agreed = ({ db, now }: Ctx, hospitalIds: readonly string[], direction: Direction) =>
   db.agreement.findMany({
@@ -88,5 +101,7 @@ export const destinations = async (
     freeBeds: free.get(id)?.free ?? null,
     bedsAt: free.get(id)?.updatedAt?.toISOString() ?? null,
   });
-  return { items: [...found.values()].map(({ hospital, departments }) => ({ hospital, departments: departments.map(withBeds) })) };
+  return {
+    items: [...found.values()].map(({ hospital, departments }) => ({ hospital, departments: departments.map(withBeds) })),
+  };
 };

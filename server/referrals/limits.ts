@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ENDED, type ReferralStatus } from '../../contract/referralSteps.ts';
 import type { ReferralClock } from '../../contract/referrals.ts';
 import type { Agreement, Referral } from '../db/generated/client.ts';
@@ -79,7 +79,15 @@ const onTheRoad = (row: Referral, limits: Limits, now: Date): Plan => {
   return { clock: { name: 'arrive', startedAt: row.departedAt ?? now, dueAt }, alarms };
 };
 
-const SIMPLE: Partial<Record<ReferralStatus, [Running['name'], keyof Pick<Limits, 'review' | 'correct' | 'reroute' | 'arrange' | 'stay' | 'confirm' | 'localArrival' | 'close' | 'settle'>]>> = {
+const SIMPLE: Partial<
+  Record<
+    ReferralStatus,
+    [
+      Running['name'],
+      keyof Pick<Limits, 'review' | 'correct' | 'reroute' | 'arrange' | 'stay' | 'confirm' | 'localArrival' | 'close' | 'settle'>,
+    ]
+  >
+> = {
   internalReview: ['review', 'review'],
   returned: ['correct', 'correct'],
   rejected: ['reroute', 'reroute'],
@@ -110,7 +118,11 @@ const running = (row: Referral, limits: Limits, now: Date): Plan => {
       return reminded({ name, startedAt: row.arrivedAt ?? now, dueAt: after(row.arrivedAt ?? now, limits[name]) });
     }
     case 'discharged':
-      return reminded({ name: 'summary', startedAt: row.dischargedAt ?? now, dueAt: after(row.dischargedAt ?? now, limits.summary) });
+      return reminded({
+        name: 'summary',
+        startedAt: row.dischargedAt ?? now,
+        dueAt: after(row.dischargedAt ?? now, limits.summary),
+      });
     default:
       return { clock: null, alarms: [] };
   }

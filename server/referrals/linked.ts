@@ -10,12 +10,14 @@ const moveOrigin = async (ctx: Ctx, id: string, { verb, from }: { verb: Referral
   if (origin?.status !== from) return;
   await ctx.settle(id);
   const row = await lock(ctx, id);
-  if (row?.status !== from) return refuse('conflict', 'referral.moved', 'Somebody else has just changed this referral; look again');
+  if (row?.status !== from)
+    return refuse('conflict', 'referral.moved', 'Somebody else has just changed this referral; look again');
   await move(ctx, { row, by: LINKED }, { verb });
 };
 
 /** The way home has been offered to the county. */
-export const offerSent = (ctx: Ctx, originId: string): Promise<void> => moveOrigin(ctx, originId, { verb: 'offerDown', from: 'summaryReturned' });
+export const offerSent = (ctx: Ctx, originId: string): Promise<void> =>
+  moveOrigin(ctx, originId, { verb: 'offerDown', from: 'summaryReturned' });
 
 /** What became of the way home: the local side closed it, or it came to nothing and somebody has to ask again. */
 export const wayHomeOver = async (ctx: Ctx, { originId, status }: Case): Promise<void> => {

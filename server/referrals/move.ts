@@ -3,9 +3,9 @@ import { ENDED, type ReferralRelation, type ReferralVerb, referralSteps } from '
 import { refuse } from '../../contract/refusal.ts';
 import type { Prisma, Referral } from '../db/generated/client.ts';
 import type { Ctx } from '../edge/ctx.ts';
-import { stopRinging, type Subject } from '../paging/pages.ts';
+import { type Subject, stopRinging } from '../paging/pages.ts';
 import { fits } from './guards.ts';
-import { after, limitsOf, planOf, type Plan } from './limits.ts';
+import { after, limitsOf, type Plan, planOf } from './limits.ts';
 import { type Case, type Held, WITH_OFFERS } from './relations.ts';
 import { ownerOf } from './turns.ts';
 
@@ -46,7 +46,15 @@ interface Noted {
 export const noteStep = async (ctx: Ctx, row: Case, { verb, note, at }: Noted): Promise<void> => {
   const { db, actor, now } = ctx;
   const personId = actor.kind === 'person' ? actor.id : null;
-  const step = { referralId: row.id, verb, status: row.status, personId, hospitalId: actingFor(ctx, row), at: at ?? now, note: note ?? null };
+  const step = {
+    referralId: row.id,
+    verb,
+    status: row.status,
+    personId,
+    hospitalId: actingFor(ctx, row),
+    at: at ?? now,
+    note: note ?? null,
+  };
   await db.referralStep.create({ data: step });
 };
 

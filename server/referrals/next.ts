@@ -1,6 +1,6 @@
 import type { Destination } from '../../contract/referralSheet.ts';
-import type { Ctx } from '../edge/ctx.ts';
 import { inForce } from '../directory/agreements.ts';
+import type { Ctx } from '../edge/ctx.ts';
 import type { Case } from './relations.ts';
 
 /**

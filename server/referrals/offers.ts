@@ -9,7 +9,11 @@ import { after, limitsOf } from './limits.ts';
 import { type Case, liveOffers } from './relations.ts';
 
 /** Asks one hospital; its answer and its time are its own, whatever others say. */
-export const offerTo = async ({ db, now }: Ctx, row: Case, { toHospitalId, toDepartmentId, outside, agreement }: Goal): Promise<void> => {
+export const offerTo = async (
+  { db, now }: Ctx,
+  row: Case,
+  { toHospitalId, toDepartmentId, outside, agreement }: Goal,
+): Promise<void> => {
   await db.referralOffer.create({
     data: {
       referralId: row.id,
@@ -27,7 +31,10 @@ export const offerTo = async ({ db, now }: Ctx, row: Case, { toHospitalId, toDep
 export const myOffer = ({ actor }: Ctx, row: Case): ReferralOffer | undefined => {
   const own = holding(actor, 'doctor', 'specialist', 'coordinator');
   const live = liveOffers(row);
-  return live.find(({ hospitalId }) => own.some((of) => of.hospitalId === hospitalId)) ?? live.find(({ hospitalId }) => hospitalId === null);
+  return (
+    live.find(({ hospitalId }) => own.some((of) => of.hospitalId === hospitalId)) ??
+    live.find(({ hospitalId }) => hospitalId === null)
+  );
 };
 
 interface Answer {
@@ -36,7 +43,11 @@ interface Answer {
   note?: string | undefined;
 }
 
-export const answerOffer = async ({ db, now, actor }: Ctx, offer: ReferralOffer, { verb, reason, note }: Answer): Promise<void> => {
+export const answerOffer = async (
+  { db, now, actor }: Ctx,
+  offer: ReferralOffer,
+  { verb, reason, note }: Answer,
+): Promise<void> => {
   const status = advance(offerSteps, { verb, from: offer.status, relations: new Set(['asked'] as const) });
   const data = { status, decidedAt: now, decidedById: actor.id, reason: reason ?? null, note: note ?? null };
   await db.referralOffer.update({ where: { id: offer.id }, data });

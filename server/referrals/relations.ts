@@ -18,7 +18,8 @@ const desks = (actor: Actor): string[] => holding(actor, 'coordinator').map(({ h
 export const liveOffers = ({ offers }: Case): ReferralOffer[] => offers.filter(({ status }) => LIVE_OFFER.includes(status));
 
 /** What has ended stays open to the receiving side for a while, so that a question can still be answered. */
-const inSight = ({ endedAt, sightUntil }: Referral, now: Date): boolean => endedAt === null || (sightUntil !== null && sightUntil > now);
+const inSight = ({ endedAt, sightUntil }: Referral, now: Date): boolean =>
+  endedAt === null || (sightUntil !== null && sightUntil > now);
 
 const isReferrer = (actor: Actor, row: Referral): boolean =>
   clinical(actor).some(
@@ -32,11 +33,13 @@ export const relations = (actor: Actor, row: Case, now: Date): By => {
   if (isReferrer(actor, row)) by.add('referrer');
   if (desks(actor).includes(row.fromHospitalId)) by.add('senderDesk');
   const live = inSight(row, now) ? liveOffers(row) : [];
-  const asked = (of: Membership) => live.some(({ hospitalId, departmentId }) => hospitalId === of.hospitalId && departmentId === of.departmentId);
+  const asked = (of: Membership) =>
+    live.some(({ hospitalId, departmentId }) => hospitalId === of.hospitalId && departmentId === of.departmentId);
   if (clinical(actor).some(asked)) by.add('receiver');
   if (desks(actor).some((desk) => live.some(({ hospitalId }) => hospitalId === desk))) by.add('receiverDesk');
   // Nobody of a hospital off the platform can press a button: who telephones with it does.
-  if (by.size > 0 && live.some(({ hospitalId }) => hospitalId === null) && (by.has('referrer') || by.has('senderDesk'))) by.add('receiverDesk');
+  if (by.size > 0 && live.some(({ hospitalId }) => hospitalId === null) && (by.has('referrer') || by.has('senderDesk')))
+    by.add('receiverDesk');
   return by;
 };
 

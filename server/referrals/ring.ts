@@ -33,6 +33,7 @@ export const stopAt = async (ctx: Ctx, row: Case, hospitalId: string | null): Pr
   const people = await ctx.db.membership.findMany({ where: { hospitalId }, select: { personId: true } });
   const theirs = new Set(people.map(({ personId }) => personId));
   for (const page of await ringingPages(ctx, subjectOf(row))) {
-    if (page.deskId === hospitalId || (page.personId && theirs.has(page.personId))) await settle(ctx, page, { status: 'stopped' });
+    if (page.deskId === hospitalId || (page.personId && theirs.has(page.personId)))
+      await settle(ctx, page, { status: 'stopped' });
   }
 };

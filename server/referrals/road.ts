@@ -1,15 +1,15 @@
+import type { z } from 'zod';
 import { advance } from '../../contract/kit.ts';
 import { Outside } from '../../contract/referralSheet.ts';
 import { transportSteps } from '../../contract/referralSteps.ts';
 import type { referrals } from '../../contract/referrals.ts';
-import type { z } from 'zod';
 import { refuse } from '../../contract/refusal.ts';
 import { extendHold, releaseHold } from '../beds/index.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { holdUntil } from './arrange.ts';
+import { wayHomeOver } from './linked.ts';
 import { type Change, move, noteStep, replan, tellChanged, write } from './move.ts';
 import { dropOffers } from './offers.ts';
-import { wayHomeOver } from './linked.ts';
 import { type Case, hold, lock, take } from './relations.ts';
 
 type Input<V extends keyof typeof referrals> = z.output<(typeof referrals)[V]['input']>;
@@ -19,7 +19,8 @@ const toldAt = (ctx: Ctx, row: Case, at: string | undefined): Date => {
   if (at === undefined) return ctx.now;
   const time = new Date(at);
   const late = time.getTime() > ctx.now.getTime() + 60_000;
-  if (late || time < row.createdAt) refuse('invalid', 'time.impossible', 'The time lies in the future or before the referral began');
+  if (late || time < row.createdAt)
+    refuse('invalid', 'time.impossible', 'The time lies in the future or before the referral began');
   return time < ctx.now ? time : ctx.now;
 };
 
@@ -29,7 +30,8 @@ const travel = ({ transportStatus }: Case, verb: 'ready' | 'depart' | 'end'): Ca
 /** 出发前核对: car, oxygen and escort are there. */
 export const ready = async (ctx: Ctx, { id }: { id: string }): Promise<Case> => {
   const { row, by } = await hold(ctx, id);
-  if (!by.has('referrer') && !by.has('senderDesk')) refuse('forbidden', 'ready.notYours', 'The sending side checks the transport');
+  if (!by.has('referrer') && !by.has('senderDesk'))
+    refuse('forbidden', 'ready.notYours', 'The sending side checks the transport');
   const next = await write(ctx, row, { transportStatus: travel(row, 'ready'), readyAt: ctx.now });
   await noteStep(ctx, next, { verb: 'ready' });
   tellChanged(ctx, next);
@@ -49,7 +51,8 @@ export const depart = async (ctx: Ctx, { id, at, expectedAt }: Input<'depart'>):
 
 const fromTheCar = async (ctx: Ctx, id: string): Promise<Case> => {
   const { row, by } = await take(ctx, id);
-  if (!by.has('referrer') && !by.has('senderDesk')) refuse('forbidden', 'road.notYours', 'The sending side tells where the car is');
+  if (!by.has('referrer') && !by.has('senderDesk'))
+    refuse('forbidden', 'road.notYours', 'The sending side tells where the car is');
   if (row.status !== 'departed') refuse('conflict', 'road.notNow', 'The patient is not on the road');
   return row;
 };
@@ -79,7 +82,8 @@ export const arrive = async (ctx: Ctx, { id, at, evidence, code }: Input<'arrive
   const { row, by } = await take(ctx, id);
   if (code !== undefined && code !== row.code) refuse('invalid', 'arrive.code', 'This is not the code of this referral');
   const receiving = by.has('receiver') || (by.has('receiverDesk') && row.toHospitalId !== null);
-  if (!receiving && !evidence && code === undefined) refuse('invalid', 'arrive.evidence', 'Say how you know that the patient has arrived');
+  if (!receiving && !evidence && code === undefined)
+    refuse('invalid', 'arrive.evidence', 'Say how you know that the patient has arrived');
   const arrivedAt = toldAt(ctx, row, at);
   const set = {
     arrivedAt,
@@ -97,7 +101,11 @@ const roadEnds = async (
   { verb, set = {} }: { verb: 'die' | 'divert' | 'turnBack'; set?: Change },
 ): Promise<Case> => {
   const { row, by } = await take(ctx, id);
-  const moved = await move(ctx, { row, by }, { verb, note, at: toldAt(ctx, row, at), set: { ...set, note, transportStatus: travel(row, 'end') } });
+  const moved = await move(
+    ctx,
+    { row, by },
+    { verb, note, at: toldAt(ctx, row, at), set: { ...set, note, transportStatus: travel(row, 'end') } },
+  );
   await releaseHold(ctx, id);
   await dropOffers(ctx, moved);
   await wayHomeOver(ctx, moved);
@@ -110,4 +118,8 @@ export const die = (ctx: Ctx, input: Input<'die'>): Promise<Case> => roadEnds(ct
 export const turnBack = (ctx: Ctx, input: Input<'turnBack'>): Promise<Case> => roadEnds(ctx, input, { verb: 'turnBack' });
 /** 途中改送: where to is on record; the sender's desk finds out how it ended. */
 export const divert = (ctx: Ctx, { to, ...input }: Input<'divert'>): Promise<Case> =>
-  roadEnds(ctx, { ...input, note: `${Outside.parse(to).hospital} ${input.note}`.slice(0, 500) }, { verb: 'divert', set: { outside: to } });
+  roadEnds(
+    ctx,
+    { ...input, note: `${Outside.parse(to).hospital} ${input.note}`.slice(0, 500) },
+    { verb: 'divert', set: { outside: to } },
+  );

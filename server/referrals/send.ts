@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { lacking } from '../../contract/referralSheet.ts';
-import { Outside } from '../../contract/referralSheet.ts';
+import { lacking, Outside } from '../../contract/referralSheet.ts';
 import type { referrals } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Cipher } from '../db/cipher.ts';
@@ -11,8 +10,8 @@ import { offerSent } from './linked.ts';
 import { type Change, move, write } from './move.ts';
 import { offerTo } from './offers.ts';
 import { type Case, type Held, take } from './relations.ts';
-import { refuseGaps, refuseImpossible, sheetOf } from './sheet.ts';
 import { ringAsked } from './ring.ts';
+import { refuseGaps, refuseImpossible, sheetOf } from './sheet.ts';
 
 /** Where the draft says it goes; the agreement is asked again, since a draft may lie for weeks. */
 const chosen = async (ctx: Ctx, row: Case): Promise<Goal> => {
@@ -29,7 +28,11 @@ const papers = (cipher: Cipher, row: Case, limits: Limits, now: Date): Change =>
     : {};
 
 /** Asks the hospital that was chosen: from here on the other side sees it. */
-const dispatch = async (ctx: Ctx, { row, by }: Held, { verb, goal, note }: { verb: 'send' | 'approve'; goal: Goal; note?: string | undefined }): Promise<Case> => {
+const dispatch = async (
+  ctx: Ctx,
+  { row, by }: Held,
+  { verb, goal, note }: { verb: 'send' | 'approve'; goal: Goal; note?: string | undefined },
+): Promise<Case> => {
   await offerTo(ctx, row, goal);
   const next = await move(ctx, { row, by }, { verb, note, set: { submittedAt: ctx.now } });
   await ringAsked(ctx, next, { hospitalId: goal.toHospitalId, departmentId: goal.toDepartmentId });

@@ -24,7 +24,8 @@ export const vitalRanges = async ({ db, now }: Ctx) => reference(db, 'vitalRange
 export const refuseImpossible = async (ctx: Ctx, { vitals }: Sheet): Promise<void> => {
   const found = checkVitals(vitals ?? {}, (await vitalRanges(ctx)).data);
   const [impossible] = found.filter(({ finding }) => finding === 'impossible');
-  if (impossible) refuse('invalid', `vitals.${impossible.vital}`, `The value of ${impossible.vital} cannot be right; measure or type it again`);
+  if (impossible)
+    refuse('invalid', `vitals.${impossible.vital}`, `The value of ${impossible.vital} cannot be right; measure or type it again`);
 };
 
 /** Refuses to send what lacks what its lane demands at once, naming the first gap. */

@@ -1,7 +1,7 @@
-import { SummaryBody, type referrals } from '../../contract/referrals.ts';
+import type { z } from 'zod';
 import type { Sheet } from '../../contract/referralSheet.ts';
 import { ENDED } from '../../contract/referralSteps.ts';
-import type { z } from 'zod';
+import { type referrals, SummaryBody } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
 import { forReferral } from '../consults/referral.ts';
 import type { Cipher } from '../db/cipher.ts';
@@ -18,7 +18,17 @@ import { ownerOf } from './turns.ts';
 type Input = z.output<typeof referrals.start.input>;
 type Columns = Prisma.ReferralUncheckedCreateInput;
 /** What a draft begins with, whatever it comes from. */
-type Beginning = Pick<Columns, 'patientId' | 'fromHospitalId' | 'fromDepartmentId' | 'consultId' | 'originId' | 'refiledFromId' | 'toHospitalId' | 'toDepartmentId'> & {
+type Beginning = Pick<
+  Columns,
+  | 'patientId'
+  | 'fromHospitalId'
+  | 'fromDepartmentId'
+  | 'consultId'
+  | 'originId'
+  | 'refiledFromId'
+  | 'toHospitalId'
+  | 'toDepartmentId'
+> & {
   sheet: Sheet;
 };
 
@@ -41,7 +51,8 @@ const fromConsult = async (ctx: Ctx, id: string): Promise<Beginning> => {
 /** The way home: back to the department it came from, with the summary as its story. */
 const fromOrigin = async (ctx: Ctx, cipher: Cipher, id: string): Promise<Beginning> => {
   const { row, by } = await load(ctx, id);
-  if (!by.has('receiver')) refuse('forbidden', 'referral.notYourPatient', 'Only the department that treated the patient can write the way home');
+  if (!by.has('receiver'))
+    refuse('forbidden', 'referral.notYourPatient', 'Only the department that treated the patient can write the way home');
   if (row.status !== 'summaryReturned') refuse('conflict', 'referral.summaryFirst', 'Return the discharge summary first');
   const summary = await ctx.db.referralSummary.findUniqueOrThrow({ where: { referralId: id } });
   const { course, medication, advice } = SummaryBody.parse(summary.body);
@@ -55,14 +66,24 @@ const fromOrigin = async (ctx: Ctx, cipher: Cipher, id: string): Promise<Beginni
     homePlan: { ...(medication && { medication }), followUp: advice },
   };
   const { toHospitalId, toDepartmentId, fromHospitalId, fromDepartmentId, patientId } = row;
-  if (!toHospitalId || !toDepartmentId) return refuse('conflict', 'referral.outside', 'The treating hospital is off the platform');
-  return { patientId, fromHospitalId: toHospitalId, fromDepartmentId: toDepartmentId, toHospitalId: fromHospitalId, toDepartmentId: fromDepartmentId, originId: id, sheet };
+  if (!toHospitalId || !toDepartmentId)
+    return refuse('conflict', 'referral.outside', 'The treating hospital is off the platform');
+  return {
+    patientId,
+    fromHospitalId: toHospitalId,
+    fromDepartmentId: toDepartmentId,
+    toHospitalId: fromHospitalId,
+    toDepartmentId: fromDepartmentId,
+    originId: id,
+    sheet,
+  };
 };
 
 /** Filed again after it came to nothing: the same patient and sheet, a new number and new answers. */
 const refiled = async (ctx: Ctx, cipher: Cipher, id: string): Promise<Beginning> => {
   const { row, by } = await load(ctx, id);
-  if (!by.has('referrer') || !ENDED.includes(row.status)) refuse('conflict', 'referral.notOver', 'Only the sender can file again, once it has ended');
+  if (!by.has('referrer') || !ENDED.includes(row.status))
+    refuse('conflict', 'referral.notOver', 'Only the sender can file again, once it has ended');
   const { consent: _signedForTheOld, ...sheet } = sheetOf(cipher, row);
   const { patientId, fromHospitalId, fromDepartmentId, toHospitalId, toDepartmentId } = row;
   return { patientId, fromHospitalId, fromDepartmentId, toHospitalId, toDepartmentId, refiledFromId: id, sheet };

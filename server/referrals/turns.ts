@@ -43,7 +43,9 @@ export const ownerOf = (row: Sides): OwnerColumns => {
   const turn = TURNS[row.status];
   if (!turn) return NOBODY;
   const sending = { hospital: row.fromHospitalId, department: row.fromDepartmentId };
-  const receiving = row.toHospitalId ? { hospital: row.toHospitalId, department: row.toDepartmentId } : { hospital: row.fromHospitalId, department: null };
+  const receiving = row.toHospitalId
+    ? { hospital: row.toHospitalId, department: row.toDepartmentId }
+    : { hospital: row.fromHospitalId, department: null };
   const side = turn === 'referrer' || turn === 'senderDesk' ? sending : receiving;
   const asDesk = turn === 'senderDesk' || turn === 'receiverDesk' || (turn === 'receiver' && row.takenOver);
   return { ownerHospitalId: side.hospital, ownerDepartmentId: asDesk ? null : side.department, ownerPersonId: null };
@@ -54,7 +56,8 @@ export const isOwner = (actor: Actor, { ownerHospitalId, ownerDepartmentId, owne
   if (ownerPersonId !== null && ownerPersonId !== actor.id) return false;
   const roles = ownerDepartmentId ? (['doctor', 'specialist'] as const) : (['coordinator'] as const);
   return holding(actor, ...roles).some(
-    ({ hospitalId, departmentId }) => hospitalId === ownerHospitalId && (ownerDepartmentId === null || departmentId === ownerDepartmentId),
+    ({ hospitalId, departmentId }) =>
+      hospitalId === ownerHospitalId && (ownerDepartmentId === null || departmentId === ownerDepartmentId),
   );
 };
 

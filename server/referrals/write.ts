@@ -27,13 +27,15 @@ export const writable = (row: Case, by: By, now: Date): 'all' | 'gaps' | 'nothin
 const refuseMore = (row: Case, before: Sheet, patch: Sheet): void => {
   const gaps = new Set<string>(lacking({ direction: row.direction, lane: row.lane, sheet: before }));
   const more = Object.keys(patch).find((field) => !gaps.has(field));
-  if (more) refuse('conflict', 'sheet.sent', 'It has been sent: only what is still owed can follow; write the rest to the other side');
+  if (more)
+    refuse('conflict', 'sheet.sent', 'It has been sent: only what is still owed can follow; write the rest to the other side');
 };
 
 /** Where it goes may change until it is sent. */
 const goalColumns = async (ctx: Ctx, row: Case, destination: Input['destination']): Promise<Change> => {
   if (destination === undefined) return {};
-  if (row.submittedAt && row.status !== 'returned') refuse('conflict', 'sheet.sent', 'It has been sent: withdraw it or ask another hospital instead');
+  if (row.submittedAt && row.status !== 'returned')
+    refuse('conflict', 'sheet.sent', 'It has been sent: withdraw it or ask another hospital instead');
   if (destination === null) return { toHospitalId: null, toDepartmentId: null, outside: Prisma.DbNull };
   const { toHospitalId, toDepartmentId, outside } = await goalOf(ctx, row, destination);
   return { toHospitalId, toDepartmentId, outside: outside ?? Prisma.DbNull };
@@ -59,8 +61,10 @@ export const writeSheet =
   async (ctx: Ctx, input: Input): Promise<Case> => {
     const { row, by } = await hold(ctx, input.id);
     const may = writable(row, by, ctx.now);
-    if (may === 'nothing') refuse('conflict', 'sheet.closed', 'This referral can no longer be rewritten; write to the other side instead');
-    if (row.version !== input.version) refuse('conflict', 'referral.moved', 'Somebody else has just changed this referral; look again');
+    if (may === 'nothing')
+      refuse('conflict', 'sheet.closed', 'This referral can no longer be rewritten; write to the other side instead');
+    if (row.version !== input.version)
+      refuse('conflict', 'referral.moved', 'Somebody else has just changed this referral; look again');
     const before = sheetOf(cipher, row);
     const patch = input.sheet ?? {};
     if (may === 'gaps') refuseMore(row, before, patch);

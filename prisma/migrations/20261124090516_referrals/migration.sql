@@ -171,6 +171,7 @@ CREATE TABLE "referral_info" (
 -- CreateTable
 CREATE TABLE "referral_step" (
     "id" UUID NOT NULL,
+    "seq" BIGSERIAL NOT NULL,
     "referral_id" UUID NOT NULL,
     "verb" VARCHAR(20) NOT NULL,
     "status" "ReferralStatus" NOT NULL,
@@ -249,7 +250,7 @@ CREATE INDEX "referral_offer_offered_at_idx" ON "referral_offer"("offered_at");
 CREATE INDEX "referral_info_referral_id_idx" ON "referral_info"("referral_id");
 
 -- CreateIndex
-CREATE INDEX "referral_step_referral_id_at_idx" ON "referral_step"("referral_id", "at");
+CREATE INDEX "referral_step_referral_id_seq_idx" ON "referral_step"("referral_id", "seq");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "referral_summary_referral_id_key" ON "referral_summary"("referral_id");
