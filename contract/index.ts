@@ -7,10 +7,11 @@ import type { ClientToServer, Names, ServerToClient } from './kit.ts';
 import { paging, pagingEvents } from './paging.ts';
 import { photos } from './records.ts';
 import { stats } from './stats.ts';
+import { taskEvents, tasks } from './tasks.ts';
 
 /** Every feature's table; the server keeps all of them, pages import their own feature singly. */
-export const contract = { auth, directory, paging, calls, consults, photos, stats, audit };
-export const events = { ...pagingEvents, ...consultEvents, ...callEvents };
+export const contract = { auth, directory, paging, tasks, calls, consults, photos, stats, audit };
+export const events = { ...pagingEvents, ...taskEvents, ...consultEvents, ...callEvents };
 
 export type ActionName = Names<typeof contract>;
 export type EventName = keyof typeof events;

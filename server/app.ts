@@ -10,6 +10,7 @@ import { storedCalls } from './calls/index.ts';
 import type { Config } from './config.ts';
 import { callGrant, consults, reactions } from './consults/index.ts';
 import { photos } from './consults/photos.ts';
+import { consultNumbers, taskAccess } from './consults/subject.ts';
 import { type Cipher, cipherOf } from './db/cipher.ts';
 import type { Database } from './db/client.ts';
 import type { Keys } from './db/keys.ts';
@@ -30,6 +31,7 @@ import { paging } from './paging/index.ts';
 import { loadReference } from './reference/load.ts';
 import { signaling } from './signaling/index.ts';
 import { stats } from './stats/index.ts';
+import { tasks } from './tasks/index.ts';
 
 export interface Parts {
   config: Pick<Config, 'dataDir' | 'tls' | 'redisUrl' | 'trustProxy'>;
@@ -77,6 +79,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     auth: authFeature({ db: db.prisma, cipher, jwtSecret: keys.jwt, who, forget, cut: (whose) => cut(io, whose) }),
     directory: directory(presence),
     paging,
+    tasks: tasks({ access: { consult: taskAccess }, numbers: { consult: consultNumbers } }),
     consults: consults({ cipher, presence }),
     photos,
     calls: rooms,

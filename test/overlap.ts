@@ -8,18 +8,19 @@ const waiting = async ({ db }: TestHouse): Promise<number> => {
 };
 
 /**
- * Runs the deeds so that each has read the consult before any has written it: the row is held until all of them wait
+ * Runs the deeds so that each has read the row (a consult, or one of `table`) before any has written it: the row is held until all of them wait
  * for a lock, which deeds that come one after the other never do.
  */
 export const atOnce = async <T>(
   h: TestHouse,
-  id: string,
+  row: string | { table: 'task'; id: string },
   deeds: readonly (() => Promise<T>)[],
 ): Promise<PromiseSettledResult<T>[]> => {
   const holder = new pg.Client(h.app.house.db.connection);
   await holder.connect();
   await holder.query('BEGIN');
-  await holder.query('SELECT id FROM consult WHERE id = $1 FOR UPDATE', [id]);
+  const { table, id } = typeof row === 'string' ? { table: 'consult', id: row } : row;
+  await holder.query(`SELECT id FROM ${table} WHERE id = $1 FOR UPDATE`, [id]);
   let over = false;
   const replies = Promise.allSettled(deeds.map((deed) => deed())).finally(() => {
     over = true;
