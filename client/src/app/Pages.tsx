@@ -17,13 +17,14 @@ const ConsultNew = page(() => import('../consults/NewPage.tsx'));
 const Consult = page(() => import('../consults/ConsultPage.tsx'));
 const CallRoom = page(() => import('../calls/RoomPage.tsx'));
 const PagingDesk = page(() => import('../paging/DeskPage.tsx'));
+const Tasks = page(() => import('../tasks/TasksPage.tsx'));
 const Roster = page(() => import('../directory/RosterPage.tsx'));
 const Stats = page(() => import('../stats/StatsPage.tsx'));
 const Cases = page(() => import('../stats/CasesPage.tsx'));
 const Audit = page(() => import('../audit/AuditPage.tsx'));
 const MePage = page(() => import('../me/MePage.tsx'));
 
-/** Every address of the client. Pages under `Desk` may use Ant Design; sign-in, home, ring desk and room do without. */
+/** Every address of the client. Pages under `Desk` may use Ant Design; sign-in, home, ring desk, tasks and room do without. */
 export const Pages = () => (
   <Suspense fallback={<Loading rows={6} />}>
     <Routes>
@@ -47,6 +48,7 @@ export const Pages = () => (
       >
         <Route index element={<Home />} />
         <Route path="/desk" element={<PagingDesk />} />
+        <Route path="/tasks" element={<Tasks />} />
         <Route element={<Desk />}>
           <Route path="/consults" element={<ConsultList />} />
           <Route path="/consults/new" element={<ConsultNew />} />

@@ -1,4 +1,4 @@
-import { Bell, CalendarDays, ChartColumn, House, type LucideIcon, ShieldCheck, User, Video } from 'lucide-react';
+import { Bell, CalendarDays, ChartColumn, House, ListChecks, type LucideIcon, ShieldCheck, User, Video } from 'lucide-react';
 import type { Me } from '../../../contract/auth.ts';
 import type { Role } from '../../../contract/kit.ts';
 
@@ -24,6 +24,7 @@ const homeWord = (roles: ReadonlySet<Role>): string | null => {
 const items: readonly NavItem[] = [
   { to: '/consults', word: 'consults', icon: Video, roles: ['doctor', 'specialist', 'coordinator'] },
   { to: '/desk', word: 'desk', icon: Bell, roles: ['coordinator'] },
+  { to: '/tasks', word: 'tasks', icon: ListChecks, roles: ['doctor', 'specialist', 'coordinator'] },
   { to: '/roster', word: 'roster', icon: CalendarDays, roles: ['coordinator', 'specialist', 'admin', 'doctor'] },
   { to: '/stats', word: 'stats', icon: ChartColumn, roles: ['admin', 'coordinator'] },
   { to: '/audit', word: 'audit', icon: ShieldCheck, roles: ['auditor'] },
