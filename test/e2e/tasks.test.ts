@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { urgent } from '../cases.ts';
-import { desk, phone } from './browser.ts';
+import { desk, phone, shot } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 
@@ -43,7 +43,7 @@ test.for(walks)('a task for the other side, done there and seen here, in $langua
     .click();
   await page.getByRole('link', { name: title }).waitFor();
   await page.getByRole('link', { name: title }).scrollIntoViewIfNeeded();
-  await shotBoth(doctor, 'task-case');
+  await shot(page, `task-case-${language}`);
 
   await specialist.page.getByRole('link', { name: title }).waitFor();
   await shotBoth(specialist, 'task-home');
@@ -77,6 +77,7 @@ test('a coordinator gives a task of the hospital to somebody, and to whom it was
   const center = await arrive({ account: 'leibo.center', language: 'zh-CN', options: desk });
   const { page, say } = center;
   await page.goto('/tasks?box=desk');
+  await page.getByRole('link', { name: '复查肌钙蛋白' }).waitFor();
   await shotBoth(center, 'task-desk');
   await page.getByRole('link', { name: '复查肌钙蛋白' }).click();
   await page.getByRole('button', { name: say('tasks', 'verb.reassign') }).click();
@@ -98,5 +99,25 @@ test('a coordinator gives a task of the hospital to somebody, and to whom it was
   await relief.page.getByRole('tab', { name: say('tasks', 'box.done') }).click();
   await relief.page.getByText('复查肌钙蛋白').waitFor();
   await shotBoth(relief, 'task-ended');
+  expectNoFaults();
+});
+
+test('what nobody reads is shown at the desk of whoever owes it, on the wall too', async () => {
+  const id = await answered();
+  const { memberships } = await (await apiOf('leibo.doctor')).auth.me();
+  const { hospital, department } = memberships[0]!;
+  const owner = { hospitalId: hospital.id, departmentId: department!.id, role: 'doctor' } as const;
+  const center = await arrive({ account: 'leibo.center', language: 'zh-CN', options: desk });
+  const { page, say } = center;
+  await page.goto('/desk');
+  const dueAt = new Date(Date.now() + 6_000).toISOString();
+  const { open } = (await apiOf('xiangshan.specialist')).tasks;
+  await open({ kind: 'other', subject: { kind: 'consult', id }, title: '马上回电', owner, dueAt });
+  await page.getByRole('heading', { name: say('tasks', 'rung.title') }).waitFor();
+  await shotBoth(center, 'task-rung-desk');
+  await page.goto('/');
+  await page.getByRole('link', { name: '马上回电' }).click();
+  await page.getByRole('dialog').getByText(say('tasks', 'escalated').split('{{')[0]!).waitFor();
+  await shotBoth(center, 'task-rung');
   expectNoFaults();
 });
