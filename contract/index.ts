@@ -5,12 +5,13 @@ import { consultEvents, consults } from './consults.ts';
 import { directory } from './directory.ts';
 import type { ClientToServer, Names, ServerToClient } from './kit.ts';
 import { paging, pagingEvents } from './paging.ts';
+import { patients } from './patients.ts';
 import { photos } from './records.ts';
 import { stats } from './stats.ts';
 import { taskEvents, tasks } from './tasks.ts';
 
 /** Every feature's table; the server keeps all of them, pages import their own feature singly. */
-export const contract = { auth, directory, paging, tasks, calls, consults, photos, stats, audit };
+export const contract = { auth, directory, paging, tasks, calls, consults, photos, patients, stats, audit };
 export const events = { ...pagingEvents, ...taskEvents, ...consultEvents, ...callEvents };
 
 export type ActionName = Names<typeof contract>;

@@ -10,6 +10,7 @@ import { storedCalls } from './calls/index.ts';
 import type { Config } from './config.ts';
 import { callGrant, consults, reactions } from './consults/index.ts';
 import { photos } from './consults/photos.ts';
+import { patientSource } from './consults/source.ts';
 import { consultNumbers, taskAccess } from './consults/subject.ts';
 import { type Cipher, cipherOf } from './db/cipher.ts';
 import type { Database } from './db/client.ts';
@@ -28,6 +29,7 @@ import { answer, cut, cutStale, openSockets, sendBy } from './edge/socket.ts';
 import { streams } from './edge/streams.ts';
 import type { Media } from './media/media.ts';
 import { paging } from './paging/index.ts';
+import { patients } from './patients/index.ts';
 import { loadReference } from './reference/load.ts';
 import { signaling } from './signaling/index.ts';
 import { stats } from './stats/index.ts';
@@ -82,6 +84,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     tasks: tasks({ access: { consult: taskAccess }, numbers: { consult: consultNumbers } }),
     consults: consults({ cipher, presence }),
     photos,
+    patients: patients({ cipher, sources: [patientSource(cipher)] }),
     calls: rooms,
     stats,
     audit: auditFeature(sealer),

@@ -55,6 +55,7 @@ const ROOMS: Record<string, readonly string[]> = {
   auth: ['contract', 'db', 'edge'],
   directory: ['contract', 'db', 'edge', 'auth'],
   records: ['contract', 'db', 'edge', 'auth', 'directory'],
+  patients: ['contract', 'db', 'edge', 'auth', 'directory', 'records'],
   paging: ['contract', 'db', 'edge', 'auth', 'directory', 'records', 'reference'],
   tasks: ['contract', 'db', 'edge', 'auth', 'directory', 'records', 'reference', 'paging'],
   calls: ['contract', 'db', 'edge', 'auth', 'directory', 'records'],

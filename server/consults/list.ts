@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ConsultStatus, consults } from '../../contract/consults.ts';
+import type { consults } from '../../contract/consults.ts';
 import type { Cipher } from '../db/cipher.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { Actor } from '../edge/actor.ts';
@@ -7,14 +7,13 @@ import type { Ctx } from '../edge/ctx.ts';
 import { type Cursor, readCursor, writeCursor } from '../edge/cursor.ts';
 import { related } from './relations.ts';
 import { rowsOf, type WithPatient } from './rows.ts';
-import { TURNS } from './standing.ts';
+import { OPEN, TURNS } from './standing.ts';
 
 type Input = z.output<typeof consults.list.input>;
 type Where = Prisma.ConsultWhereInput;
 
 /** Stands for "no clock": after every limit there can be. */
 const NEVER = new Date(8.64e15);
-const OPEN = Object.keys(TURNS) as ConsultStatus[];
 
 interface Order {
   orderBy: Prisma.ConsultOrderByWithRelationInput[];

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { isIdNumber, type Sex } from '../../../../contract/records.ts';
+import { isIdNumber, readIdNumber, type Sex } from '../../../../contract/records.ts';
 import { Field, Select } from '../../ui/Field.tsx';
 import { type Bind, TextField } from './bind.tsx';
-import { readIdNumber } from './form.ts';
 
 const sexes: readonly Sex[] = ['male', 'female', 'unknown'];
 
