@@ -15,6 +15,8 @@ const Home = page(() => import('../home/HomePage.tsx'));
 const ConsultList = page(() => import('../consults/ListPage.tsx'));
 const ConsultNew = page(() => import('../consults/NewPage.tsx'));
 const Consult = page(() => import('../consults/ConsultPage.tsx'));
+const PatientFind = page(() => import('../patients/FindPage.tsx'));
+const Patient = page(() => import('../patients/PatientPage.tsx'));
 const CallRoom = page(() => import('../calls/RoomPage.tsx'));
 const PagingDesk = page(() => import('../paging/DeskPage.tsx'));
 const Tasks = page(() => import('../tasks/TasksPage.tsx'));
@@ -49,6 +51,8 @@ export const Pages = () => (
         <Route index element={<Home />} />
         <Route path="/desk" element={<PagingDesk />} />
         <Route path="/tasks" element={<Tasks />} />
+        <Route path="/patients" element={<PatientFind />} />
+        <Route path="/patients/:id" element={<Patient />} />
         <Route element={<Desk />}>
           <Route path="/consults" element={<ConsultList />} />
           <Route path="/consults/new" element={<ConsultNew />} />
