@@ -175,7 +175,7 @@ describe('the page of a patient', () => {
       const { items } = await w.doctor.api.patients.read({ id, kind, limit: 100 });
       expect(items.map((entry) => entry.kind)).toEqual(Array.from({ length: n }, () => kind));
     }
-  });
+  }, 60_000);
 
   it('is warned with when a second case of the same person is opened, by one’s own cases only', async () => {
     const idNumber = numbered('51343719700505020');

@@ -10,7 +10,7 @@ import { patients } from './api.ts';
 import { MergeSheet } from './MergeSheet.tsx';
 
 const One = ({ duplicate, onMerge }: { duplicate: Duplicate; onMerge: () => void }) => {
-  const { t } = useTranslation(['patients', 'consults']);
+  const { t } = useTranslation('patients');
   const words = usePatientWords();
   const { patient, hospital, likeness } = duplicate;
   return (

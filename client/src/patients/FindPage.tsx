@@ -81,7 +81,11 @@ const Results = ({ text }: { text: string }) => {
           <Empty title={t('find.none')}>{t('find.noneText')}</Empty>
         ) : (
           <>
-            {more && <Note c="hai">{t('find.more')}</Note>}
+            {more && (
+              <div className="find-more">
+                <Note c="hai">{t('find.more')}</Note>
+              </div>
+            )}
             <ol className="rows">
               {items.map((item) => (
                 <PersonLine key={item.patient.id} {...item} />
@@ -103,8 +107,12 @@ export const Page = () => {
       <PageHeader title={t('title')} />
       <Card>
         <SearchForm {...search} />
-        {search.asked && <Results key={search.asked} text={search.asked} />}
       </Card>
+      {search.asked && (
+        <Card flush>
+          <Results key={search.asked} text={search.asked} />
+        </Card>
+      )}
     </>
   );
 };

@@ -15,7 +15,7 @@ interface Props {
 
 /** Names both once more, and asks how one knows that they are one person. */
 export const MergeSheet = ({ duplicate, name, onClose }: Props) => {
-  const { t } = useTranslation(['patients', 'consults']);
+  const { t } = useTranslation('patients');
   const words = usePatientWords();
   const { merge, busy, problem } = useMerge(onClose);
   const { patient, of } = duplicate;
@@ -23,8 +23,8 @@ export const MergeSheet = ({ duplicate, name, onClose }: Props) => {
     [t('merge.keep'), <b key="keep">{name}</b>],
     [t('merge.drop'), <b key="drop">{words.full(patient)}</b>],
     [t('statement.papers'), words.papers(patient)],
-    [t('consults:field.visitNo'), patient.visitNo],
-    [t('consults:field.phone'), patient.phone],
+    [t('statement.visitNo'), patient.visitNo],
+    [t('statement.phone'), patient.phone],
   ] as const;
   return (
     <WhySheet

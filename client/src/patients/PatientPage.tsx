@@ -44,7 +44,11 @@ const Person = ({ id }: { id: string }) => {
   const patient = statements[0]!.patient;
   return (
     <>
-      <PageHeader back="/patients" title={words.full(patient)} note={words.papers(patient)} />
+      <PageHeader
+        back="/patients"
+        title={words.full(patient)}
+        note={statements.map((one) => words.papers(one.patient)).find(Boolean)}
+      />
       <div className="person">
         <div className="stack">
           <OpenNote cases={open} />

@@ -6,7 +6,7 @@ import { Card } from '../ui/Card.tsx';
 import { Facts } from '../ui/Facts.tsx';
 
 const One = ({ statement: { patient, hospital, at } }: { statement: Statement }) => {
-  const { t } = useTranslation(['patients', 'consults']);
+  const { t } = useTranslation('patients');
   const words = usePatientWords();
   return (
     <li className="statement">
@@ -18,8 +18,8 @@ const One = ({ statement: { patient, hospital, at } }: { statement: Statement })
       <Facts
         items={[
           [t('statement.papers'), words.papers(patient)],
-          [t('consults:field.visitNo'), patient.visitNo],
-          [t('consults:field.phone'), patient.phone],
+          [t('statement.visitNo'), patient.visitNo],
+          [t('statement.phone'), patient.phone],
         ]}
       />
     </li>

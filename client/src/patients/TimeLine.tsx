@@ -1,8 +1,10 @@
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Entry, EntryKind } from '../../../contract/patients.ts';
 import { dateWithWeekday } from '../lib/format.ts';
-import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
+import { More } from '../ui/More.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 import { EntryLine } from './EntryLine.tsx';
 
 interface Props {
@@ -10,23 +12,10 @@ interface Props {
   /** All kinds when undefined. */
   kind: EntryKind | undefined;
   onKind: (kind: EntryKind | undefined) => void;
-  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+  query: ComponentProps<typeof More>['query'];
 }
 
-const KINDS = [undefined, ...EntryKind.options];
-
-const Filter = ({ kind, onKind }: Pick<Props, 'kind' | 'onKind'>) => {
-  const { t } = useTranslation('patients');
-  return (
-    <fieldset className="kinds" aria-label={t('timeLine.filter')}>
-      {KINDS.map((one) => (
-        <button key={one ?? 'all'} type="button" aria-pressed={one === kind} onClick={() => onKind(one)}>
-          {t(`kind.${one ?? 'all'}`)}
-        </button>
-      ))}
-    </fieldset>
-  );
-};
+const KINDS = ['all', ...EntryKind.options] as const;
 
 const byDay = (entries: readonly Entry[]): [string, Entry[]][] => {
   const days = new Map<string, Entry[]>();
@@ -39,10 +28,15 @@ const byDay = (entries: readonly Entry[]): [string, Entry[]][] => {
 
 /** Everything that happened, newest first, by day. */
 export const TimeLine = ({ entries, kind, onKind, query }: Props) => {
-  const { t } = useTranslation(['patients', 'common']);
+  const { t } = useTranslation('patients');
   return (
     <>
-      <Filter kind={kind} onKind={onKind} />
+      <Tabs
+        label={t('timeLine.filter')}
+        tabs={KINDS.map((one) => [one, t(`kind.${one}`)] as const)}
+        chosen={kind ?? 'all'}
+        onChoose={(one) => onKind(one === 'all' ? undefined : one)}
+      />
       {entries.length === 0 && <Empty title={t('timeLine.none')}>{t('timeLine.noneText')}</Empty>}
       {byDay(entries).map(([day, ofDay]) => (
         <section key={day} className="day">
@@ -54,13 +48,7 @@ export const TimeLine = ({ entries, kind, onKind, query }: Props) => {
           </ol>
         </section>
       ))}
-      {query.hasNextPage && (
-        <p className="person-more">
-          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('common:loadMore')}
-          </Button>
-        </p>
-      )}
+      <More query={query} />
     </>
   );
 };
