@@ -1,4 +1,15 @@
-import { Bell, CalendarDays, ChartColumn, House, ListChecks, type LucideIcon, ShieldCheck, User, UserRoundSearch, Video } from 'lucide-react';
+import {
+  Bell,
+  CalendarDays,
+  ChartColumn,
+  House,
+  ListChecks,
+  type LucideIcon,
+  ShieldCheck,
+  User,
+  UserRoundSearch,
+  Video,
+} from 'lucide-react';
 import type { Me } from '../../../contract/auth.ts';
 import type { Role } from '../../../contract/kit.ts';
 
