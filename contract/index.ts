@@ -6,13 +6,15 @@ import { consultEvents, consults } from './consults.ts';
 import { directory } from './directory.ts';
 import type { ClientToServer, Names, ServerToClient } from './kit.ts';
 import { paging, pagingEvents } from './paging.ts';
+import { patients } from './patients.ts';
 import { photos } from './records.ts';
 import { referralEvents, referrals } from './referrals.ts';
 import { stats } from './stats.ts';
+import { taskEvents, tasks } from './tasks.ts';
 
 /** Every feature's table; the server keeps all of them, pages import their own feature singly. */
-export const contract = { auth, directory, paging, calls, consults, photos, beds, referrals, stats, audit };
-export const events = { ...pagingEvents, ...consultEvents, ...bedEvents, ...referralEvents, ...callEvents };
+export const contract = { auth, directory, paging, tasks, calls, consults, photos, patients, beds, referrals, stats, audit };
+export const events = { ...pagingEvents, ...taskEvents, ...consultEvents, ...bedEvents, ...referralEvents, ...callEvents };
 
 export type ActionName = Names<typeof contract>;
 export type EventName = keyof typeof events;

@@ -11,6 +11,8 @@ import { storedCalls } from './calls/index.ts';
 import type { Config } from './config.ts';
 import { callGrant, consults, reactions } from './consults/index.ts';
 import { photos } from './consults/photos.ts';
+import { patientSource } from './consults/source.ts';
+import { consultNumbers, taskAccess } from './consults/subject.ts';
 import { type Cipher, cipherOf } from './db/cipher.ts';
 import type { Database } from './db/client.ts';
 import type { Keys } from './db/keys.ts';
@@ -28,10 +30,12 @@ import { answer, cut, cutStale, openSockets, sendBy } from './edge/socket.ts';
 import { streams } from './edge/streams.ts';
 import type { Media } from './media/media.ts';
 import { paging } from './paging/index.ts';
+import { patients } from './patients/index.ts';
 import { loadReference } from './reference/load.ts';
 import { referrals } from './referrals/index.ts';
 import { signaling } from './signaling/index.ts';
 import { stats } from './stats/index.ts';
+import { tasks } from './tasks/index.ts';
 
 export interface Parts {
   config: Pick<Config, 'dataDir' | 'tls' | 'redisUrl' | 'trustProxy'>;
@@ -79,10 +83,12 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     auth: authFeature({ db: db.prisma, cipher, jwtSecret: keys.jwt, who, forget, cut: (whose) => cut(io, whose) }),
     directory: directory(presence),
     paging,
+    tasks: tasks({ access: { consult: taskAccess }, numbers: { consult: consultNumbers } }),
     consults: consults({ cipher, presence }),
     photos,
     beds,
     referrals: referrals(cipher),
+    patients: patients({ cipher, sources: [patientSource(cipher)] }),
     calls: rooms,
     stats,
     audit: auditFeature(sealer),

@@ -3,6 +3,7 @@ import { type ConsultRelation, type ConsultStatus, consultSteps, OpinionBody } f
 import { advance } from '../contract/kit.ts';
 import { isIdNumber } from '../contract/records.ts';
 import { endOfHistory } from '../prisma/seed/calendar.ts';
+import { hospitalId as hospitalIdOf } from '../prisma/seed/hospitals.ts';
 import { seedDemo } from '../prisma/seed/index.ts';
 import { dueBy, limitsOf, planOf } from '../server/consults/limits.ts';
 import { opinionHash } from '../server/consults/opinion.ts';
@@ -129,14 +130,29 @@ it('signs opinions with hashes that anybody can compute again', () => {
   }
 });
 
+const patients = () => [...new Map(all.map(({ patient }) => [patient.id, patient])).values()];
+
 it('seals patients whose demo numbers are valid, nobody else’s, and unique in a hospital', () => {
-  const numbers = all.flatMap(({ patient }) =>
+  const numbers = patients().flatMap((patient) =>
     patient.idNumberCipher ? [`${patient.hospitalId} ${h.app.cipher.open(patient.idNumberCipher)}`] : [],
   );
   expect(numbers.length).toBeGreaterThan(4_000);
   expect(numbers.filter((number) => !isIdNumber(number.split(' ')[1]!))).toEqual([]);
   expect(numbers.filter((number) => number.slice(-4, -1) !== '000')).toEqual([]);
   expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+it('has patients who came back, and a pair of records that say the same of one person', async () => {
+  const cases = Map.groupBy(all, ({ patientId }) => patientId);
+  expect([...cases.values()].filter(({ length }) => length > 1).length).toBeGreaterThan(50);
+  const leibo = patients().filter(({ hospitalId, nameIndex }) => hospitalId === hospitalIdOf('leibo') && nameIndex);
+  const said = Map.groupBy(
+    leibo,
+    ({ nameIndex, birthDate, sex }) => `${Buffer.from(nameIndex!).toString('hex')} ${birthDate} ${sex}`,
+  );
+  const pairs = [...said.values()].filter(({ length }) => length > 1);
+  expect(pairs.map(({ length }) => length)).toEqual([2]);
+  expect(new Set(pairs[0]!.map(({ identityId }) => identityId)).size).toBe(2);
 });
 
 it('shows what the second line changed: fewer unanswered, faster first responses', () => {
@@ -149,7 +165,14 @@ it('shows what the second line changed: fewer unanswered, faster first responses
 });
 
 it('winds the clocks of what is open as the house would have', async () => {
-  expect(open.map(({ status }) => status).sort()).toEqual(['accepted', 'accepted', 'inSession', 'returned', 'signed']);
+  expect(open.map(({ status }) => status).sort()).toEqual([
+    'accepted',
+    'accepted',
+    'inSession',
+    'returned',
+    'returned',
+    'signed',
+  ]);
   for (const row of open) {
     const now = row.steps.at(-1)!.at;
     const { clock, alarm } = planOf(row, { now: moves(row).at(-1)!.at, hours, advised: row.advices.length > 0 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConsultStatus, ConsultVerb, consultSteps } from '../contract/consults.ts';
 import type { Row } from '../contract/kit.ts';
 import { PageStatus, pageSteps } from '../contract/paging.ts';
+import { TaskStatus, taskSteps } from '../contract/tasks.ts';
 import { fire } from '../server/edge/jobs.ts';
 import { OPINION } from './cases.ts';
 import { house, type TestHouse } from './support.ts';
@@ -19,6 +20,12 @@ const MACHINES = {
     states: PageStatus.options,
     first: 'ringing',
     final: ['answered', 'declined', 'passedOn', 'stopped'],
+  },
+  task: {
+    rows: taskSteps as readonly Row[],
+    states: TaskStatus.options,
+    first: 'open',
+    final: ['done', 'declined', 'withdrawn'],
   },
 };
 

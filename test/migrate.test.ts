@@ -77,3 +77,21 @@ it('upgrades a database that stopped at any earlier migration', async () => {
   }
   expect(await migrate(database.connection)).toEqual([]);
 });
+
+it('gives records of before identities: one for each identity number across hospitals, otherwise one each', async () => {
+  const names = readdirSync(migrationsDir).filter((name) => /^\d+_/.test(name));
+  for (const name of names.filter((each) => each < '20261124100500'))
+    cpSync(join(migrationsDir, name), join(dir, name), { recursive: true });
+  await migrate(database.connection, dir);
+  const record = (n: number, index: string) =>
+    `INSERT INTO patient (id, hospital_id, known, sex, id_number_index) VALUES (lpad('${n}', 32, '0')::uuid, gen_random_uuid(), true, 'male', ${index})`;
+  for (const [n, index] of ["'\\x01'", "'\\x01'", "'\\x02'", 'NULL', 'NULL'].entries()) await query(record(n, index));
+  await migrate(database.connection);
+  const rows = await query(
+    'SELECT p.id, i.id AS identity, i.document_index = p.id_number_index AS same FROM patient p JOIN identity i ON i.id = p.identity_id ORDER BY p.id',
+  );
+  expect(rows.map(({ same }) => same)).toEqual([true, true, true, null, null]);
+  const [one, two, three, four, five] = rows.map(({ identity }) => identity);
+  expect(one).toBe(two);
+  expect(new Set([one, three, four, five]).size).toBe(4);
+});

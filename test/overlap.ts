@@ -9,7 +9,7 @@ const waiting = async ({ db }: TestHouse): Promise<number> => {
 
 /** A row that all the deeds want. */
 interface Row {
-  table: 'consult' | 'bed';
+  table: 'consult' | 'bed' | 'task' | 'referral';
   id: string;
 }
 

@@ -26,7 +26,14 @@ describe('reference sets', () => {
     const before = await db.referenceSet.findMany({ orderBy: { name: 'asc' } });
     await loadReference(db);
     expect(await db.referenceSet.findMany({ orderBy: { name: 'asc' } })).toEqual(before);
-    expect(before.map(({ name }) => name)).toEqual(['consultLimits', 'icd10', 'ringOrder', 'specialties', 'workingHours']);
+    expect(before.map(({ name }) => name)).toEqual([
+      'consultLimits',
+      'icd10',
+      'ringOrder',
+      'specialties',
+      'taskLimits',
+      'workingHours',
+    ]);
     expect(before.every(({ source, approver }) => source.length > 0 && approver === null)).toBe(true);
   });
 

@@ -60,6 +60,7 @@ beforeAll(async () => {
     data: {
       id: idOf('patient', 0),
       hospitalId: hospitalId('leibo'),
+      identityId: (await h.db.identity.create({ data: {} })).id,
       known: true,
       sex: 'male',
       birthDate: new Date('1963-10-02'),

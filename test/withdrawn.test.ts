@@ -14,7 +14,13 @@ beforeAll(async () => {
   h = await house();
   overseer = await h.person('zhou.admin');
   await h.db.patient.create({
-    data: { id: idOf('patient', 0), hospitalId: anyConsult(0).fromHospitalId, known: true, sex: 'female' },
+    data: {
+      id: idOf('patient', 0),
+      hospitalId: anyConsult(0).fromHospitalId,
+      identityId: (await h.db.identity.create({ data: {} })).id,
+      known: true,
+      sex: 'female',
+    },
   });
 });
 afterAll(() => h.close());

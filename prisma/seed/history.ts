@@ -4,9 +4,10 @@ import { insertRows } from './bulk.ts';
 import { endOfHistory } from './calendar.ts';
 import { caseRows } from './cases.ts';
 import type { CaseRows } from './drafts.ts';
+import { hospitalId } from './hospitals.ts';
 import { idOf } from './ids.ts';
 import { type Deed, lifeOf } from './lives.ts';
-import { patientMaker } from './patients.ts';
+import { type DemoPatient, identityOf, later, patientMaker, type Wanted } from './patients.ts';
 import { peopleOf } from './people.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type DemoRequest, requestMaker } from './requests.ts';
@@ -64,9 +65,29 @@ const livedOut = (random: Random, world: World): Lived[] => {
   return all.sort((a, b) => a.request.sentAt.getTime() - b.request.sentAt.getTime());
 };
 
+/** Who comes back goes by the same record: every thirtieth case is of somebody of that hospital who has been asked about before. */
+const RETURNS = 1 / 30;
+const MONTH = 30 * DAY;
+
+/** New patients, and now and then one of earlier. */
+const patientsOf = (random: Random, patientFor: (wanted: Wanted) => DemoPatient) => {
+  const met: DemoPatient[] = [];
+  return (wanted: Wanted): DemoPatient => {
+    const { hospital, kind, at, unknown } = wanted;
+    const before = at.getTime() - MONTH;
+    const back = (one: DemoPatient) =>
+      one.kind === kind && one.row.hospitalId === hospitalId(hospital.key) && one.row.createdAt.getTime() < before;
+    const earlier = !unknown && kind !== 'newborn' && random.chance(RETURNS) ? met.findLast(back) : undefined;
+    if (earlier) return later(earlier, at);
+    const patient = patientFor(wanted);
+    if (patient.row.idNumberIndex) met.push(patient);
+    return patient;
+  };
+};
+
 const histories = (cipher: Cipher, world: World, taken: Set<string>): CaseRows[] => {
   const random = randomFrom(20_241_123);
-  const patientFor = patientMaker(cipher, random, taken);
+  const patientFor = patientsOf(randomFrom(7), patientMaker(cipher, random, taken));
   return livedOut(random, world).map(({ request, deeds }, place) => {
     const { urgency, sentAt, story, from } = request;
     const unknown = urgency === 'stat' && story.patient === 'worker' && random.chance(0.06);
@@ -85,11 +106,9 @@ const histories = (cipher: Cipher, world: World, taken: Set<string>): CaseRows[]
 };
 
 export const writeCases = async (db: Tx, cases: readonly CaseRows[]): Promise<void> => {
-  await insertRows(
-    db,
-    'patient',
-    cases.map(({ patient }) => patient),
-  );
+  const patients = [...new Map(cases.map(({ patient }) => [patient.id, patient])).values()];
+  await insertRows(db, 'identity', patients.map(identityOf));
+  await insertRows(db, 'patient', patients);
   await insertRows(
     db,
     'consult',

@@ -2,6 +2,7 @@ import { isIdNumber } from '../../contract/records.ts';
 import type { Cipher } from '../../server/db/cipher.ts';
 import type { Prisma } from '../../server/db/generated/client.ts';
 import { type DemoHospital, hospitalId } from './hospitals.ts';
+import { idOf } from './ids.ts';
 import { nameAt } from './names.ts';
 import type { Random } from './random.ts';
 import type { PatientKind } from './stories.ts';
@@ -18,13 +19,13 @@ const AGES: Record<PatientKind, readonly [youngest: number, oldest: number]> = {
 };
 
 export interface DemoPatient {
-  row: Prisma.PatientCreateManyInput & { id: string };
+  row: Prisma.PatientCreateManyInput & { id: string; createdAt: Date };
   kind: PatientKind;
   sexWord: '男' | '女';
   age: number;
 }
 
-interface Wanted {
+export interface Wanted {
   id: string;
   hospital: DemoHospital;
   kind: PatientKind;
@@ -62,7 +63,13 @@ export const patientMaker = (cipher: Cipher, random: Random, taken: Set<string>)
     const days = random.int(...AGES[kind]);
     const birth = new Date(Math.floor(at.getTime() / DAY - days) * DAY);
     const age = Math.floor(days / 365.25);
-    const base = { id, hospitalId: hospitalId(hospital.key), sex: male ? 'male' : 'female', createdAt: at } as const;
+    const base = {
+      id,
+      hospitalId: hospitalId(hospital.key),
+      identityId: idOf('identity', id),
+      sex: male ? 'male' : 'female',
+      createdAt: at,
+    } as const;
     const known = {
       ...base,
       known: true,
@@ -76,3 +83,25 @@ export const patientMaker = (cipher: Cipher, random: Random, taken: Set<string>)
     return { row, kind, sexWord: male ? '男' : '女', age };
   };
 };
+
+/** The same person at a later time. */
+export const later = (patient: DemoPatient, at: Date): DemoPatient => {
+  const years = (at.getTime() - patient.row.createdAt.getTime()) / (365.25 * DAY);
+  return { ...patient, age: patient.age + Math.floor(years) };
+};
+
+/** The same person, written down by somebody who did not ask for the identity number: a record to be merged. */
+export const statedAgain = ({ row, ...rest }: DemoPatient, { id, at }: { id: string; at: Date }): DemoPatient => {
+  const { idNumberCipher: _, idNumberIndex: __, ...said } = row;
+  return {
+    ...rest,
+    row: { ...said, id, identityId: idOf('identity', id), visitNo: `MZ${said.visitNo?.slice(2)}`, createdAt: at },
+  };
+};
+
+/** Of whoever bears a number it is known by it, in every hospital. */
+export const identityOf = ({ identityId, idNumberIndex, createdAt }: Prisma.PatientCreateManyInput) => ({
+  id: identityId,
+  documentIndex: idNumberIndex ?? null,
+  createdAt: createdAt!,
+});

@@ -8,9 +8,9 @@ import type { CaseRows } from './drafts.ts';
 import { numberOf, type Written, writeCases } from './history.ts';
 import { idOf } from './ids.ts';
 import type { Deed } from './lives.ts';
-import { patientMaker } from './patients.ts';
+import { type DemoPatient, patientMaker, statedAgain, type Wanted } from './patients.ts';
 import { type DemoPerson, PEOPLE } from './people.ts';
-import { randomFrom } from './random.ts';
+import { type Random, randomFrom } from './random.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { STORIES } from './stories.ts';
 
@@ -23,6 +23,8 @@ interface Open {
   consultant: string;
   sentMinutesAgo: number;
   steps: readonly Step[];
+  /** About the patient of another case of today, whom this department has written down anew: a pair to be merged. */
+  anew?: string;
 }
 
 /** What the first people to sign in find waiting; nothing rings. */
@@ -46,6 +48,15 @@ const OPEN: readonly Open[] = [
       [125, 'begin', 'call'],
       [24, 'sign', 'consultant'],
     ],
+  },
+  {
+    code: 'I21.4',
+    urgency: 'urgent',
+    requester: 'leibo.medicine',
+    consultant: 'xiangshan.specialist',
+    sentMinutesAgo: 64,
+    steps: [[40, 'sendBack', 'candidate']],
+    anew: 'I21.0',
   },
   {
     code: 'I20.0',
@@ -89,9 +100,19 @@ interface Scene {
   rules: Rules;
   cipher: Cipher;
   taken: Set<string>;
+  /** Today's patients by the code of their case. */
+  met: Map<string, DemoPatient>;
 }
 
-const rowsOf = ({ now, rules, cipher, taken }: Scene, open: Open, place: number): CaseRows => {
+const patientIn = ({ cipher, taken, met }: Scene, { code, anew }: Open, wanted: Wanted & { random: Random }): DemoPatient => {
+  const earlier = anew && met.get(anew);
+  const patient = earlier ? statedAgain(earlier, wanted) : patientMaker(cipher, wanted.random, taken)(wanted);
+  met.set(code, patient);
+  return patient;
+};
+
+const rowsOf = (scene: Scene, open: Open, place: number): CaseRows => {
+  const { now, rules } = scene;
   const random = randomFrom(place);
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
   const request = requestOf(open, now, ago(open.sentMinutesAgo));
@@ -109,7 +130,7 @@ const rowsOf = ({ now, rules, cipher, taken }: Scene, open: Open, place: number)
     request,
     consultant: person(open.consultant),
     deeds: open.steps.map(([minutes, verb, by]) => ({ verb, by, at: ago(minutes) })),
-    patient: patientMaker(cipher, random, taken)(wanted),
+    patient: patientIn(scene, open, { ...wanted, random }),
     limits: rules.limits(urgency),
     responseDue: (at) => rules.due(urgency)('firstResponse', at),
   });
@@ -140,7 +161,7 @@ const nextPlace = async (db: Tx): Promise<number> => {
 
 /** A handful of open consults of today, so that nobody's first page is empty. Lost alarms are found by the house's own sweep. */
 export const seedToday = async (db: Tx, cipher: Cipher, { now, taken }: Written): Promise<void> => {
-  const scene = { now, rules: await rulesOf(db, now), cipher, taken };
+  const scene = { now, rules: await rulesOf(db, now), cipher, taken, met: new Map<string, DemoPatient>() };
   const open: ReturnType<typeof wound>[] = [];
   for (const each of OPEN) open.push(wound(rowsOf(scene, each, await nextPlace(db)), scene.rules));
   await writeCases(

@@ -5,14 +5,16 @@ import { refuse } from '../../contract/refusal.ts';
 import { type Consult, Prisma } from '../db/generated/client.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { stopRinging } from '../paging/pages.ts';
+import { withdrawTasks } from '../tasks/index.ts';
 import { type Change, move } from './move.ts';
 import { load } from './relations.ts';
 import { sending } from './request.ts';
 import { ringEverybody, ringFrom, subjectOf } from './ring.ts';
 
-/** Nothing rings and nobody sits in the room any more. */
+/** Nothing rings, nobody sits in the room any more, and nothing is owed about it. */
 export const silence = async (ctx: Ctx, row: Consult): Promise<void> => {
   await stopRinging(ctx, subjectOf(row));
+  await withdrawTasks(ctx, { kind: 'consult', id: row.id });
   await ctx.happened('calls.over', { call: { kind: 'consult', id: row.id } });
 };
 

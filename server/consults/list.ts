@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ConsultStatus, consults } from '../../contract/consults.ts';
+import type { consults } from '../../contract/consults.ts';
 import type { Cipher } from '../db/cipher.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { Actor } from '../edge/actor.ts';
@@ -8,12 +8,11 @@ import { readCursor, writeCursor } from '../edge/cursor.ts';
 import { byTimeLeft, newestBy } from '../edge/orders.ts';
 import { related } from './relations.ts';
 import { rowsOf } from './rows.ts';
-import { TURNS } from './standing.ts';
+import { OPEN, TURNS } from './standing.ts';
 
 type Input = z.output<typeof consults.list.input>;
 type Where = Prisma.ConsultWhereInput;
 
-const OPEN = Object.keys(TURNS) as ConsultStatus[];
 const byAge = newestBy('sentAt');
 
 /** `mine`: the states in which it is the turn of one of my relations, each with its relations. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ClockView, Consent, type ConsultRow, Missing } from '../../contract/consults.ts';
 import type { Cipher } from '../db/cipher.ts';
 import type { Consult, Patient } from '../db/generated/client.ts';
-import { hospitalRefs, personRefs } from '../directory/refs.ts';
+import { departmentRefs, hospitalRefs, personRefs } from '../directory/refs.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { instant } from '../edge/instants.ts';
 import { patientOf } from '../records/patients.ts';
@@ -41,8 +41,10 @@ export const rowsOf = async (ctx: Ctx, cipher: Cipher, rows: readonly WithPatien
     db,
     rows.flatMap(({ fromHospitalId, toHospitalId }) => [fromHospitalId, toHospitalId]),
   );
-  const found = await db.department.findMany({ where: { id: { in: rows.map(({ toDepartmentId }) => toDepartmentId) } } });
-  const departments = new Map(found.map(({ id, name }) => [id, name]));
+  const departments = await departmentRefs(
+    db,
+    rows.map(({ toDepartmentId }) => toDepartmentId),
+  );
   return rows.map((row) => ({
     id: row.id,
     consultNo: row.consultNo,
@@ -53,7 +55,7 @@ export const rowsOf = async (ctx: Ctx, cipher: Cipher, rows: readonly WithPatien
     purpose: row.purpose,
     from: hospitals.get(row.fromHospitalId)!,
     to: hospitals.get(row.toHospitalId)!,
-    toDepartment: departments.get(row.toDepartmentId)!,
+    toDepartment: departments.get(row.toDepartmentId)!.name,
     requester: people.get(row.requesterId)!,
     consultant: row.consultantId ? people.get(row.consultantId)! : null,
     clock: clockOf(row),

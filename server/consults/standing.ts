@@ -27,6 +27,9 @@ export const TURNS: Partial<Record<ConsultStatus, Turn>> = {
   acknowledged: requester,
 };
 
+/** The states that are not over. */
+export const OPEN = Object.keys(TURNS) as ConsultStatus[];
+
 type By = ReadonlySet<ConsultRelation>;
 
 /** The verbs of the machine that are open to this actor now; a STAT is never sent back (domain rule). */

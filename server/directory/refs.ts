@@ -24,6 +24,12 @@ export const personRefs = async (db: Tx, ids: Ids): Promise<Map<string, z.infer<
   return new Map(people.map((person) => [person.id, person]));
 };
 
+/** Departments by id, in one query. */
+export const departmentRefs = async (db: Tx, ids: Ids): Promise<Map<string, { id: string; name: string }>> => {
+  const departments = await db.department.findMany({ where: { id: { in: given(ids) } }, select: { id: true, name: true } });
+  return new Map(departments.map((department) => [department.id, department]));
+};
+
 /** Hospitals by id, in one query. */
 export const hospitalRefs = async (db: Tx, ids: Ids): Promise<Map<string, z.infer<typeof HospitalRef>>> => {
   const hospitals = await db.hospital.findMany({ where: { id: { in: given(ids) } }, select: HOSPITAL_REF });

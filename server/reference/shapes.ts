@@ -84,10 +84,14 @@ export type WorkingHours = z.infer<typeof WorkingHours>;
 
 const Codes = z.array(z.object({ code: z.string().min(1), zh: z.string().min(1), en: z.string().min(1) })).min(1);
 
+/** How long a task may lie unread, in seconds, and never longer than this share of the time there is for it. */
+const TaskLimits = z.object({ unread: Seconds, unreadShare: z.number().gt(0).max(1) });
+
 /** Every set the house reads, by name, and what its data must look like. */
 export const shapes = {
   consultLimits: byUrgency(Limits),
   ringOrder: byUrgency(RingOrder),
+  taskLimits: TaskLimits,
   workingHours: WorkingHours,
   referralLimits: z.record(ReferralTrack, ReferralLimits),
   vitalRanges: VitalRanges,

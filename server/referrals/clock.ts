@@ -23,7 +23,7 @@ export const takeOver = async (ctx: Ctx, { id }: ById) => {
   const row = await lock(ctx, id);
   if (!row || !waits(row) || row.takenOver || !row.toHospitalId) return {};
   await ctx.settle(id);
-  const next = await replan(ctx, await write(ctx, row, { takenOver: true, clockName: null }));
+  const next = await replan(ctx, { ...row, clockName: null }, { takenOver: true });
   await remindDesk(ctx, next, row.toHospitalId);
   return noted(ctx, next, 'takeOver');
 };

@@ -7,7 +7,7 @@ import { holding } from '../edge/actor.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { readCursor, writeCursor } from '../edge/cursor.ts';
 import { byTimeLeft, newestBy } from '../edge/orders.ts';
-import { blindName } from '../records/patients.ts';
+import { nameIndex } from '../records/patients.ts';
 import { offeredTo, related, WITH_OFFERS } from './relations.ts';
 import { type Listed, rowsOf } from './rows.ts';
 import { ownedBy } from './turns.ts';
@@ -49,7 +49,7 @@ export const boxWhere = (ctx: Ctx, box: ReferralFilter['box']): Where => ({
 const found = (cipher: Cipher, search: string | undefined): Where => {
   if (!search) return {};
   const number = search.toUpperCase();
-  return /^ZZ\d+$/.test(number) ? { referralNo: number } : { patient: { nameIndex: blindName(cipher, search) } };
+  return /^ZZ\d+$/.test(number) ? { referralNo: number } : { patient: { nameIndex: nameIndex(cipher, search) } };
 };
 
 /** The one filter of board, list and export. */

@@ -75,10 +75,15 @@ const keepPlan = async (ctx: Ctx, { id }: Referral, { alarms }: Plan): Promise<v
 const ending = (row: Case, now: Date): Change =>
   ENDED.includes(row.status) ? { endedAt: now, sightUntil: after(now, limitsOf(row).sight ?? 0), closesAt: null } : {};
 
-/** Clock, owner and deadlines of the state the row is in; its earlier deadlines have been settled by whoever took it. */
-export const replan = async (ctx: Ctx, row: Case): Promise<Case> => {
-  const plan = planOf(row, ctx.now);
-  const next = await write(ctx, row, { ...clockColumns(plan), ...ownerOf(row), ...ending(row, ctx.now) });
+/**
+ * Writes what changes together with the clock, the owner and the end that follow from it, and sets the new deadlines;
+ * the earlier ones have been settled by whoever took the row.
+ */
+export const replan = async (ctx: Ctx, row: Case, set: Change = {}): Promise<Case> => {
+  const changed = { ...row, ...(set as Partial<Case>) };
+  const plan = planOf(changed, ctx.now);
+  const owner = { ...ownerOf(changed), ...(changed.status === row.status && { ownerPersonId: row.ownerPersonId }) };
+  const next = await write(ctx, row, { ...set, ...clockColumns(plan), ...owner, ...ending(changed, ctx.now) });
   await keepPlan(ctx, next, plan);
   return next;
 };
@@ -102,8 +107,7 @@ const notNow = (verb: ReferralVerb): never => refuse('conflict', `${verb}.notNow
 export const move = async (ctx: Ctx, { row, by }: Held, { verb, set = {}, ringing = false, ...noted }: Move): Promise<Case> => {
   const status = advance(referralSteps, { verb, from: row.status, relations: by });
   if (!fits(verb, row)) notNow(verb);
-  const moved = await write(ctx, row, { ...set, ...(status !== row.status && { status }), ...closingOff(row, status) });
-  const next = await replan(ctx, moved);
+  const next = await replan(ctx, row, { ...set, status, ...closingOff(row, status) });
   if (!ringing) await stopRinging(ctx, subjectOf(row));
   await noteStep(ctx, next, { verb, ...noted });
   tellChanged(ctx, next);

@@ -60,7 +60,7 @@ const fromTheCar = async (ctx: Ctx, id: string): Promise<Case> => {
 /** Where the car is; optional, and only the last place is kept. */
 export const position = async (ctx: Ctx, { id, latitude, longitude }: Input<'position'>): Promise<Case> => {
   const row = await fromTheCar(ctx, id);
-  const next = await replan(ctx, await write(ctx, row, { latitude, longitude, positionAt: ctx.now }));
+  const next = await replan(ctx, row, { latitude, longitude, positionAt: ctx.now });
   tellChanged(ctx, next);
   return next;
 };
@@ -70,7 +70,7 @@ export const expect = async (ctx: Ctx, { id, expectedAt }: Input<'expect'>): Pro
   const row = await fromTheCar(ctx, id);
   const eta = new Date(expectedAt);
   if (eta < ctx.now) refuse('invalid', 'arrange.expectedAt', 'Give an arrival time that lies ahead');
-  const next = await replan(ctx, await write(ctx, row, { expectedAt: eta }));
+  const next = await replan(ctx, row, { expectedAt: eta });
   await extendHold(ctx, { referralId: id, until: holdUntil(next, eta) });
   await noteStep(ctx, next, { verb: 'expect' });
   tellChanged(ctx, next);

@@ -136,8 +136,7 @@ const alsoOpen = async ({ db, actor, now }: Ctx, row: Whole): Promise<View['also
     select: { id: true, referralNo: true, status: true },
     take: 5,
   });
-const samePerson = ({ patientId, patient }: Whole): Prisma.ReferralWhereInput =>
-  patient.idNumberIndex ? { patient: { idNumberIndex: patient.idNumberIndex } } : { patientId };
+const samePerson = ({ patient: { identityId } }: Whole): Prisma.ReferralWhereInput => ({ patient: { identityId } });
 
 const bedOf = async (ctx: Ctx, id: string): Promise<View['hold']> => {
   const hold = await holdOf(ctx.db, id);

@@ -15,15 +15,18 @@ const Home = page(() => import('../home/HomePage.tsx'));
 const ConsultList = page(() => import('../consults/ListPage.tsx'));
 const ConsultNew = page(() => import('../consults/NewPage.tsx'));
 const Consult = page(() => import('../consults/ConsultPage.tsx'));
+const PatientFind = page(() => import('../patients/FindPage.tsx'));
+const Patient = page(() => import('../patients/PatientPage.tsx'));
 const CallRoom = page(() => import('../calls/RoomPage.tsx'));
 const PagingDesk = page(() => import('../paging/DeskPage.tsx'));
+const Tasks = page(() => import('../tasks/TasksPage.tsx'));
 const Roster = page(() => import('../directory/RosterPage.tsx'));
 const Stats = page(() => import('../stats/StatsPage.tsx'));
 const Cases = page(() => import('../stats/CasesPage.tsx'));
 const Audit = page(() => import('../audit/AuditPage.tsx'));
 const MePage = page(() => import('../me/MePage.tsx'));
 
-/** Every address of the client. Pages under `Desk` may use Ant Design; sign-in, home, ring desk and room do without. */
+/** Every address of the client. Pages under `Desk` may use Ant Design; sign-in, home, ring desk, tasks and room do without. */
 export const Pages = () => (
   <Suspense fallback={<Loading rows={6} />}>
     <Routes>
@@ -47,6 +50,9 @@ export const Pages = () => (
       >
         <Route index element={<Home />} />
         <Route path="/desk" element={<PagingDesk />} />
+        <Route path="/tasks" element={<Tasks />} />
+        <Route path="/patients" element={<PatientFind />} />
+        <Route path="/patients/:id" element={<Patient />} />
         <Route element={<Desk />}>
           <Route path="/consults" element={<ConsultList />} />
           <Route path="/consults/new" element={<ConsultNew />} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import { Logo } from '../ui/Logo.tsx';
@@ -6,7 +6,23 @@ import { Boundary } from './Boundary.tsx';
 import { isTab, type NavItem } from './nav.ts';
 import './Rail.css';
 
-const QuietCount = lazy(async () => ({ default: (await import('../paging/QuietCount.tsx')).QuietCount }));
+/** What waits behind a link, as a number on it. */
+const counts: Readonly<Record<string, ComponentType>> = {
+  '/consults': lazy(async () => ({ default: (await import('../paging/QuietCount.tsx')).QuietCount })),
+  '/tasks': lazy(async () => ({ default: (await import('../tasks/TaskCount.tsx')).TaskCount })),
+};
+
+const Count = ({ to }: { to: string }) => {
+  const Known = counts[to];
+  if (!Known) return null;
+  return (
+    <Boundary instead={null}>
+      <Suspense fallback={null}>
+        <Known />
+      </Suspense>
+    </Boundary>
+  );
+};
 
 /** The same links are a rail at a desk and a tab bar in the hand. */
 export const Rail = ({ items }: { items: readonly NavItem[] }) => {
@@ -26,13 +42,7 @@ export const Rail = ({ items }: { items: readonly NavItem[] }) => {
         >
           <item.icon aria-hidden size={20} />
           <span>{t(`nav.${item.word}`)}</span>
-          {item.to === '/consults' && (
-            <Boundary instead={null}>
-              <Suspense fallback={null}>
-                <QuietCount />
-              </Suspense>
-            </Boundary>
-          )}
+          <Count to={item.to} />
         </NavLink>
       ))}
     </nav>

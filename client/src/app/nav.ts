@@ -1,4 +1,15 @@
-import { Bell, CalendarDays, ChartColumn, House, type LucideIcon, ShieldCheck, User, Video } from 'lucide-react';
+import {
+  Bell,
+  CalendarDays,
+  ChartColumn,
+  House,
+  ListChecks,
+  type LucideIcon,
+  ShieldCheck,
+  User,
+  UserRoundSearch,
+  Video,
+} from 'lucide-react';
 import type { Me } from '../../../contract/auth.ts';
 import type { Role } from '../../../contract/kit.ts';
 
@@ -24,7 +35,9 @@ const homeWord = (roles: ReadonlySet<Role>): string | null => {
 const items: readonly NavItem[] = [
   { to: '/consults', word: 'consults', icon: Video, roles: ['doctor', 'specialist', 'coordinator'] },
   { to: '/desk', word: 'desk', icon: Bell, roles: ['coordinator'] },
+  { to: '/tasks', word: 'tasks', icon: ListChecks, roles: ['doctor', 'specialist', 'coordinator'] },
   { to: '/roster', word: 'roster', icon: CalendarDays, roles: ['coordinator', 'specialist', 'admin', 'doctor'] },
+  { to: '/patients', word: 'patients', icon: UserRoundSearch, roles: ['doctor', 'specialist', 'coordinator'] },
   { to: '/stats', word: 'stats', icon: ChartColumn, roles: ['admin', 'coordinator'] },
   { to: '/audit', word: 'audit', icon: ShieldCheck, roles: ['auditor'] },
 ];

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useWide } from '../consults/useWide.ts';
-import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { More } from '../ui/More.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { AuditFilterBar } from './AuditFilterBar.tsx';
 import { AuditLines } from './AuditLines.tsx';
@@ -24,7 +24,7 @@ const usePages = (question: ReturnType<typeof questionOf>) =>
   });
 
 const Rows = ({ query }: { query: ReturnType<typeof usePages> }) => {
-  const { t } = useTranslation(['audit', 'common']);
+  const { t } = useTranslation('audit');
   const wide = useWide();
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   if (query.isPending) return <Loading rows={8} />;
@@ -33,13 +33,7 @@ const Rows = ({ query }: { query: ReturnType<typeof usePages> }) => {
   return (
     <>
       {wide ? <AuditTable rows={rows} /> : <AuditLines rows={rows} />}
-      {query.hasNextPage && (
-        <p className="audit-more">
-          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('common:loadMore')}
-          </Button>
-        </p>
-      )}
+      <More query={query} />
     </>
   );
 };

@@ -52,7 +52,7 @@ export const CaseSummary = ({ consult, named = true, onPhoto }: Props) => {
     [t('field.auxResults'), consult.auxResults, false],
     [t('field.visitNo'), patient.visitNo, !patient.visitNo],
     [t('field.bed'), consult.bed, !consult.bed],
-    [t('field.idNumber'), patient.idNumber, owes.has('identity')],
+    [t('field.papers'), words.papers(patient), owes.has('identity')],
     [t('field.consent'), consentWords(consult.consent), owes.has('consent')],
   ] as const;
   return (

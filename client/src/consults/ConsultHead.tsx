@@ -1,5 +1,6 @@
 import { Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type Consult, ROOM_OPEN } from '../../../contract/consults.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Clock } from '../ui/Clock.tsx';
@@ -20,7 +21,14 @@ export const ConsultHead = ({ consult }: { consult: Consult }) => {
   const { requester, consultant } = useSides(consult);
   const { clock } = consult;
   return (
-    <PageHeader back="/consults" title={words.full(consult.patient)}>
+    <PageHeader
+      back="/consults"
+      title={
+        <Link className="case-patient" to={`/patients/${consult.patient.id}`} title={t('patient.page')}>
+          {words.full(consult.patient)}
+        </Link>
+      }
+    >
       <div className="case-marks">
         <UrgencyTag urgency={consult.urgency} />
         <Tag c="routine">{t(`status.${consult.status}`)}</Tag>

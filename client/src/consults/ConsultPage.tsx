@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Consult } from '../../../contract/consults.ts';
+import { useMe } from '../lib/session.ts';
+import { SubjectTasks } from '../tasks/SubjectTasks.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Acknowledge } from './Acknowledge.tsx';
@@ -17,8 +19,24 @@ import './ConsultPage.css';
 const spoken: ReadonlySet<Consult['status']> = new Set(['accepted', 'inSession', 'signed', 'acknowledged', 'closed']);
 const signed: ReadonlySet<Consult['status']> = new Set(['signed', 'acknowledged', 'closed']);
 
+/** Who can be asked for something about this case, the other side first. */
+const useDesks = ({ from, to, status }: Consult) => {
+  const here = useMe().memberships.some(({ hospital }) => hospital.id === from.hospital.id);
+  if (!spoken.has(status)) return [];
+  const asking = [
+    { ...from, role: 'doctor' as const },
+    { ...from, department: null, role: 'coordinator' as const },
+  ];
+  const asked = [
+    { ...to, role: 'specialist' as const },
+    { ...to, department: null, role: 'coordinator' as const },
+  ];
+  return here ? [...asked, ...asking] : [...asking, ...asked];
+};
+
 const Case = ({ consult }: { consult: Consult }) => {
   const { t } = useTranslation('consults');
+  const desks = useDesks(consult);
   const sides = t('sides', {
     from: `${consult.from.hospital.name} ${consult.from.department.name}`,
     to: `${consult.to.hospital.name} ${consult.to.department.name}`,
@@ -55,6 +73,7 @@ const Case = ({ consult }: { consult: Consult }) => {
               <AdvicePanel consult={consult} />
             </Card>
           )}
+          <SubjectTasks subject={{ kind: 'consult', id: consult.id }} desks={desks} />
           <Card title={t('timeline')}>
             <Timeline consult={consult} />
           </Card>

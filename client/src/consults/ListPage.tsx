@@ -5,13 +5,15 @@ import { useSearchParams } from 'react-router';
 import type { ConsultRow, Urgency } from '../../../contract/consults.ts';
 import { rolesOf } from '../app/nav.ts';
 import { useMe } from '../lib/session.ts';
-import { Button, ButtonLink } from '../ui/Button.tsx';
+import { ButtonLink } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Select } from '../ui/Field.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { More } from '../ui/More.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 import { consults } from './api.ts';
 import { ConsultLine } from './ConsultLine.tsx';
 import { ConsultTable } from './ConsultTable.tsx';
@@ -69,13 +71,12 @@ const Filter = ({ box, urgency, change }: ReturnType<typeof useFilter>) => {
   const { t } = useTranslation(['consults', 'common']);
   return (
     <div className="list-filter">
-      <div className="tabs" role="tablist" aria-label={t('list.boxes')}>
-        {boxes.map((one) => (
-          <button key={one} type="button" role="tab" aria-selected={one === box} onClick={() => change('box', one)}>
-            {t(`box.${one}`)}
-          </button>
-        ))}
-      </div>
+      <Tabs
+        label={t('list.boxes')}
+        tabs={boxes.map((one) => [one, t(`box.${one}`)] as const)}
+        chosen={box}
+        onChoose={(one) => change('box', one)}
+      />
       <Select aria-label={t('field.urgency')} value={urgency ?? ''} onChange={(event) => change('urgency', event.target.value)}>
         <option value="">{t('list.anyUrgency')}</option>
         {urgencies.map((one) => (
@@ -111,13 +112,7 @@ export const Page = () => {
           <Failed error={query.error} title={t('failed.list')} retry={() => void query.refetch()} />
         )}
         {query.data && <Rows rows={rows} box={filter.box} />}
-        {query.hasNextPage && (
-          <p className="list-more">
-            <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              {t('common:loadMore')}
-            </Button>
-          </p>
-        )}
+        <More query={query} />
       </Card>
     </>
   );

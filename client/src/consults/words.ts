@@ -21,7 +21,17 @@ export const usePatientWords = () => {
   /** On whatever is signed or confirmed: name, visit and bed, so that nobody signs for the wrong one (domain rule). */
   const label = ({ patient, bed }: Labelled): string =>
     [full(patient), patient.visitNo, bed && t('patient.bed', { bed })].filter(Boolean).join(' ');
-  return { sketch, full, label };
+  /** The end of the number and, but for an identity number, what it is of. */
+  const papers = ({ idNumber, document }: Pick<PatientView, 'idNumber' | 'document'>): string | null => {
+    const short = (masked: string) => masked.replace(/^\*+/, '****');
+    if (!document) return idNumber && short(idNumber);
+    const { kind, birthOrder: n } = document;
+    const number = short(document.number);
+    return kind === 'newbornOf'
+      ? t('patient.newborn', { number, n })
+      : t('patient.papers', { kind: t(`document.${kind}`), number });
+  };
+  return { sketch, full, label, papers };
 };
 
 /** `神经外科·左基底节出血`: the department asked and the diagnosis, or the question while there is none. */

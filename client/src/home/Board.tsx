@@ -9,6 +9,8 @@ import { useLiveLists } from '../consults/useConsult.ts';
 import { useOwner, usePatientWords, useTitle } from '../consults/words.ts';
 import { useNow } from '../lib/clock.ts';
 import { useRingingCases } from '../paging/useRingingCases.ts';
+import { MyTasks } from '../tasks/MyTasks.tsx';
+import { RungTasks } from '../tasks/RungTasks.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Clock } from '../ui/Clock.tsx';
@@ -119,6 +121,8 @@ export const Board = () => {
         </ButtonLink>
       </PageHeader>
       <RungNow />
+      <RungTasks />
+      <MyTasks />
       <Loaded query={query} failed={t('todo.failed')} rows={6}>
         {({ items }) => <Columns rows={items} />}
       </Loaded>

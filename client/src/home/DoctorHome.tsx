@@ -6,6 +6,7 @@ import { consults } from '../consults/api.ts';
 import { ConsultLine } from '../consults/ConsultLine.tsx';
 import { useLiveLists } from '../consults/useConsult.ts';
 import { useMe } from '../lib/session.ts';
+import { MyTasks } from '../tasks/MyTasks.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -64,7 +65,10 @@ export const DoctorHome = () => {
       </div>
       <div className="home">
         <Todo />
-        <WhoNow />
+        <div className="stack">
+          <MyTasks />
+          <WhoNow />
+        </div>
       </div>
     </>
   );

@@ -10,6 +10,7 @@ import { client } from '../lib/api.ts';
 import { useRefusalText } from '../lib/refusalText.ts';
 import { changedMe, useMe } from '../lib/session.ts';
 import { useRinging } from '../paging/useRinging.ts';
+import { MyTasks } from '../tasks/MyTasks.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Clock } from '../ui/Clock.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -110,7 +111,10 @@ export const SpecialistHome = () => {
       <RingingNow />
       <div className="home">
         <Mine />
-        <MyDuties />
+        <div className="stack">
+          <MyTasks />
+          <MyDuties />
+        </div>
       </div>
     </>
   );

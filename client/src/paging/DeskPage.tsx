@@ -5,6 +5,7 @@ import { useNow } from '../lib/clock.ts';
 import { dateWithWeekday, timeWithSeconds } from '../lib/format.ts';
 import { useMe } from '../lib/session.ts';
 import { useConnected } from '../lib/socket.ts';
+import { RungTasks } from '../tasks/RungTasks.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -102,6 +103,7 @@ export const Page = () => {
       <Card title={t('ringingNow')} flush>
         <Cases />
       </Card>
+      <RungTasks />
     </>
   );
 };

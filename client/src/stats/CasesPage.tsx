@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { CaseFilter } from '../../../contract/stats.ts';
 import { useWide } from '../consults/useWide.ts';
 import { number } from '../lib/format.ts';
-import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { More } from '../ui/More.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { stats } from './api.ts';
 import { CaseLines } from './CaseLines.tsx';
@@ -25,7 +25,7 @@ const usePages = (filter: CaseFilter) =>
   });
 
 const Rows = ({ query }: { query: ReturnType<typeof usePages> }) => {
-  const { t } = useTranslation(['stats', 'common']);
+  const { t } = useTranslation('stats');
   const wide = useWide();
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   if (query.isPending) return <Loading rows={8} />;
@@ -35,13 +35,7 @@ const Rows = ({ query }: { query: ReturnType<typeof usePages> }) => {
     <>
       {rows.some(({ opens }) => !opens) && <p className="mute small cases-opens">{t('list.opens')}</p>}
       {wide ? <CaseTable rows={rows} /> : <CaseLines rows={rows} />}
-      {query.hasNextPage && (
-        <p className="cases-more">
-          <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('common:loadMore')}
-          </Button>
-        </p>
-      )}
+      <More query={query} />
     </>
   );
 };

@@ -6,10 +6,16 @@ import { isClosed, isUnsettled, Refused } from '../lib/refused.ts';
 import { Button, ButtonLink } from './Button.tsx';
 import { State } from './State.tsx';
 
-const Closed = ({ page }: { page: boolean }) => {
+const Closed = ({ page, title }: { page: boolean; title: ReactNode }) => {
   const { t } = useTranslation('common');
   return (
-    <State page={page} c="missing" icon={Lock} title={t('closed.title')} actions={<ButtonLink to="/">{t('goHome')}</ButtonLink>}>
+    <State
+      page={page}
+      c="missing"
+      icon={Lock}
+      title={title ?? t('closed.title')}
+      actions={<ButtonLink to="/">{t('goHome')}</ButtonLink>}
+    >
       {t('closed.text')}
     </State>
   );
@@ -20,15 +26,17 @@ interface Props {
   /** What did not come. */
   title?: ReactNode;
   retry?: () => void;
+  /** What cannot be opened, where it is not there or not the reader's. */
+  closed?: ReactNode;
   /** The whole page depended on it. */
   page?: boolean;
 }
 
 /** Whatever kept a page from its data. Not there and not yours share one text. */
-export const Failed = ({ error, title, retry, page = false }: Props) => {
+export const Failed = ({ error, title, retry, closed, page = false }: Props) => {
   const { t } = useTranslation('common');
   const text = useRefusalText();
-  if (isClosed(error)) return <Closed page={page} />;
+  if (isClosed(error)) return <Closed page={page} title={closed} />;
   const requestId = error instanceof Refused ? error.requestId : null;
   return (
     <State

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { isIdNumber, type Sex } from '../../../../contract/records.ts';
+import { isIdNumber, readIdNumber, type Sex } from '../../../../contract/records.ts';
+import { OpenCases } from '../../patients/OpenCases.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
 import { type Bind, TextField } from './bind.tsx';
-import { readIdNumber } from './form.ts';
 
 const sexes: readonly Sex[] = ['male', 'female', 'unknown'];
 
@@ -74,6 +74,7 @@ export const PatientFields = ({ bind, brief }: { bind: Bind; brief: boolean }) =
     <div className="grid">
       <TextField bind={bind} name="name" maxLength={60} autoComplete="off" />
       <IdField bind={bind} />
+      <OpenCases idNumber={form.idNumber} />
       <SexField bind={bind} />
       <TextField
         bind={bind}

@@ -107,14 +107,15 @@ const fieldOf = ({ path: [top, inner] }: Issue): Name => {
   return top as Name;
 };
 
-/** `needed`: nothing there; otherwise what is wrong, in the contract's own word. */
-export type Wrong = 'needed' | 'idNumber.checkDigit' | 'phone.shape' | 'birthDate.past' | 'shape';
-const spoken: ReadonlySet<string> = new Set(['idNumber.checkDigit', 'phone.shape', 'birthDate.past']);
+/** The contract's own words for what is wrong. */
+const spoken = ['idNumber.checkDigit', 'idNumber.birthDate', 'idNumber.sex', 'phone.shape', 'birthDate.past'] as const;
+/** `needed`: nothing there. */
+export type Wrong = 'needed' | 'shape' | (typeof spoken)[number];
 
 const wrongOf = (form: Form, issue: Issue): Wrong => {
   const value = form[fieldOf(issue)];
   if (value === '' || value === false) return 'needed';
-  return spoken.has(issue.message) ? (issue.message as Wrong) : 'shape';
+  return spoken.find((word) => word === issue.message) ?? 'shape';
 };
 
 export type Faults = Partial<Record<Name, Wrong>>;
@@ -191,9 +192,3 @@ const full: readonly Name[] = [
 export const requiredOf = ({ urgency }: Form): ReadonlySet<Name> => new Set(urgency === 'stat' ? always : full);
 /** What stops even a STAT. */
 export const stopsStat: ReadonlySet<Name> = new Set(always);
-
-/** GB 11643: birth date in digits 7–14, digit 17 odd is male. */
-export const readIdNumber = (text: string): { birthDate: string; sex: Sex } => ({
-  birthDate: `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`,
-  sex: Number(text[16]) % 2 === 1 ? 'male' : 'female',
-});

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '../../../contract/patients.ts';
+import { useTitle } from '../consults/words.ts';
+
+/** Where the case of an entry is opened. */
+export const addressOf = ({ case: { id } }: Entry): string => `/consults/${id}`;
+
+/** What an entry is about, in one line. */
+export const useEntryTitle = (): ((entry: Entry) => string) => {
+  const { t } = useTranslation('patients');
+  const consultTitle = useTitle();
+  return (entry) => {
+    if (entry.kind === 'consult') return consultTitle(entry);
+    if (entry.kind === 'document') return entry.caption || t('entry.picture');
+    return t(entry.version > 1 ? 'entry.amended' : 'entry.opinion', { diagnosis: entry.diagnosis });
+  };
+};
