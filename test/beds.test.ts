@@ -36,7 +36,9 @@ const bedOf = async (label: string) => (await ward(desk)).beds.find((bed) => bed
 let numbers = 0;
 /** A referral accepted by cardiology of 象山. */
 const referral = async (): Promise<string> => {
-  const patient = await h.db.patient.create({ data: { known: false, identity: { create: {} }, sex: 'unknown', hospitalId: hospitalId('leibo') } });
+  const patient = await h.db.patient.create({
+    data: { known: false, identity: { create: {} }, sex: 'unknown', hospitalId: hospitalId('leibo') },
+  });
   const row = await h.db.referral.create({
     data: {
       referralNo: `ZZ${String(++numbers).padStart(16, '0')}`,

@@ -1,5 +1,5 @@
-import type { Referral } from '../contract/referrals.ts';
 import type { Sheet } from '../contract/referralSheet.ts';
+import type { Referral } from '../contract/referrals.ts';
 import { departmentId } from '../prisma/seed/departments.ts';
 import type { Person } from './person.ts';
 import type { TestHouse } from './support.ts';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { atOnce, outcomes } from './overlap.ts';
+import { hospitalId } from '../prisma/seed/hospitals.ts';
+import { asClock } from '../server/edge/jobs.ts';
 import { EMERGENCY, ICU, type Journey, journey, OTHER_ICU, SHEET } from './journey.ts';
+import { atOnce, outcomes } from './overlap.ts';
 import { house, type TestHouse } from './support.ts';
 
 const MINUTE = 60_000;
@@ -25,7 +27,10 @@ describe('a two-way referral', () => {
 
   it('goes up, home again and is closed by the local side, and both sides read one history', async () => {
     const up = await j.summaryReturned();
-    expect(up).toMatchObject({ status: 'summaryReturned', owner: { hospital: { shortName: expect.stringContaining('马尔康') as string } } });
+    expect(up).toMatchObject({
+      status: 'summaryReturned',
+      owner: { hospital: { shortName: expect.stringContaining('马尔康') as string } },
+    });
     const down = await j.wayHome(up);
     expect(down).toMatchObject({ direction: 'down', status: 'submitted', originId: up.id });
     expect(await j.doctor.api.referrals.read({ id: up.id })).toMatchObject({ status: 'downOffered', homeId: down.id });
@@ -38,9 +43,20 @@ describe('a two-way referral', () => {
     await j.doctor.api.referrals.close(at);
     const closed = await j.doctor.api.referrals.read({ id: up.id });
     expect(closed).toMatchObject({ status: 'closed', owner: null, clock: null });
-    expect(closed.timeline.map(({ verb }) => verb)).toEqual(
-      ['start', 'submit', 'approve', 'accept', 'arrange', 'depart', 'arrive', 'admit', 'discharge', 'returnSummary', 'offerDown', 'comeHome'],
-    );
+    expect(closed.timeline.map(({ verb }) => verb)).toEqual([
+      'start',
+      'submit',
+      'approve',
+      'accept',
+      'arrange',
+      'depart',
+      'arrive',
+      'admit',
+      'discharge',
+      'returnSummary',
+      'offerDown',
+      'comeHome',
+    ]);
     expect(await j.receiver.api.referrals.read({ id: up.id })).toMatchObject({ timeline: closed.timeline });
   });
 
@@ -84,13 +100,18 @@ describe('a two-way referral', () => {
     expect((await j.office.api.referrals.read({ id })).closesAt).not.toBeNull();
     await h.elapse(DAY);
     expect(await j.office.api.referrals.read({ id })).toMatchObject({ status: 'expired', owner: null });
-    expect(await h.db.referralOffer.findMany({ where: { referralId: id }, select: { status: true } })).toEqual([{ status: 'expired' }]);
+    expect(await h.db.referralOffer.findMany({ where: { referralId: id }, select: { status: true } })).toEqual([
+      { status: 'expired' },
+    ]);
 
     const road = await j.departed();
-    await h.elapse(30 * DAY);
-    const still = await j.office.api.referrals.read({ id: road.id });
-    expect(still.status).toBe('departed');
-    expect(still.timeline.map(({ verb }) => verb)).toContain('overdue');
+    await h.elapse(7 * HOUR + 31 * MINUTE);
+    const late = await j.office.api.referrals.read({ id: road.id });
+    expect(late.timeline.map(({ verb }) => verb)).toContain('overdue');
+    const rung = await h.db.page.findMany({ where: { subjectId: road.id, status: 'ringing' }, select: { deskId: true } });
+    expect(rung.map(({ deskId }) => deskId).sort()).toEqual([hospitalId('jinjiang'), hospitalId('maerkang')].sort());
+    await asClock(h.app.house, 'referrals.expire', { id: road.id });
+    expect(await j.office.api.referrals.read({ id: road.id })).toMatchObject({ status: 'departed', closesAt: null });
   });
 
   it('hundred at once on one referral: one winner, none lost, everybody told', async () => {
@@ -100,7 +121,9 @@ describe('a two-way referral', () => {
       Array.from({ length: 100 }, (_, at) => people[at % people.length]!.ask('referrals.accept', { id })),
     );
     expect(outcomes(replies).filter((each) => each === 'ok')).toHaveLength(1);
-    expect(new Set(outcomes(replies))).toEqual(new Set(['ok', 'offer.notYours', 'accept.notNow'].filter((each) => outcomes(replies).includes(each))));
+    expect(new Set(outcomes(replies))).toEqual(
+      new Set(['ok', 'offer.notYours', 'accept.notNow'].filter((each) => outcomes(replies).includes(each))),
+    );
     expect(await h.db.referralStep.count({ where: { referralId: id, verb: 'accept' } })).toBe(1);
   });
 
@@ -141,7 +164,11 @@ describe('a two-way referral', () => {
 
   it.each([
     ['a sheet without a diagnosis', { ...SHEET, dx: undefined }, 'invalid sheet.dx'],
-    ['an unsigned consent', { ...SHEET, consent: { state: 'deferred', basis: 'lifeThreatening' } as const }, 'invalid sheet.consent'],
+    [
+      'an unsigned consent',
+      { ...SHEET, consent: { state: 'deferred', basis: 'lifeThreatening' } as const },
+      'invalid sheet.consent',
+    ],
   ])('does not send %s', async (_, { dx, ...rest }, reason) => {
     const { id, version } = await j.draft({ sheet: { ...rest, ...(dx && { dx }) } });
     expect(await refusal(j.doctor.api.referrals.submit({ id, version }))).toBe(reason);
@@ -149,7 +176,9 @@ describe('a two-way referral', () => {
 
   it('refuses what cannot have been measured and warns of what is unusual', async () => {
     const { id, version } = await j.draft();
-    expect(await refusal(j.doctor.api.referrals.write({ id, version, sheet: { vitals: { systolic: 1180 } } }))).toBe('invalid vitals.systolic');
+    expect(await refusal(j.doctor.api.referrals.write({ id, version, sheet: { vitals: { systolic: 1180 } } }))).toBe(
+      'invalid vitals.systolic',
+    );
     const { warnings } = await j.doctor.api.referrals.write({ id, version, sheet: { vitals: { systolic: 80, pulse: 90 } } });
     expect(warnings).toEqual([{ vital: 'systolic', finding: 'unusual' }]);
   });

@@ -60,11 +60,7 @@ export const reject = async (ctx: Ctx, { id, reason, note }: Input<'reject'>): P
   const said = note ? `${reason} ${note}` : reason;
   const next = rest[0];
   const lead = verb === 'turnDown' && next && row.toDepartmentId === offer.departmentId ? towards(next) : {};
-  await move(
-    ctx,
-    { row, by },
-    { verb, note: said, set: { ...lead, note: note ?? null, takenOver: false }, ringing: true },
-  );
+  await move(ctx, { row, by }, { verb, note: said, set: { ...lead, note: note ?? null, takenOver: false }, ringing: true });
   await answerOffer(ctx, offer, { verb: 'reject', reason, note });
   await stopAt(ctx, row, offer.hospitalId);
   return {};
