@@ -29,9 +29,11 @@ describe('reference sets', () => {
     expect(before.map(({ name }) => name)).toEqual([
       'consultLimits',
       'icd10',
+      'referralLimits',
       'ringOrder',
       'specialties',
       'taskLimits',
+      'vitalRanges',
       'workingHours',
     ]);
     expect(before.every(({ source, approver }) => source.length > 0 && approver === null)).toBe(true);
