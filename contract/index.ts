@@ -1,3 +1,4 @@
+import { attachmentEvents, attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { callEvents, calls } from './calls.ts';
@@ -11,8 +12,8 @@ import { stats } from './stats.ts';
 import { taskEvents, tasks } from './tasks.ts';
 
 /** Every feature's table; the server keeps all of them, pages import their own feature singly. */
-export const contract = { auth, directory, paging, tasks, calls, consults, photos, patients, stats, audit };
-export const events = { ...pagingEvents, ...taskEvents, ...consultEvents, ...callEvents };
+export const contract = { auth, directory, paging, tasks, calls, consults, photos, attachments, patients, stats, audit };
+export const events = { ...pagingEvents, ...taskEvents, ...consultEvents, ...callEvents, ...attachmentEvents };
 
 export type ActionName = Names<typeof contract>;
 export type EventName = keyof typeof events;
