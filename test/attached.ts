@@ -68,3 +68,10 @@ export const attach = async (
 /** Status and reason of what tus answers; its bodies are JSON that says it is text. */
 export const faultOf = (reply: { status: number; text: string; body: unknown }): unknown[] =>
   reply.text.startsWith('{') ? reasonOf({ ...reply, body: JSON.parse(reply.text) } as never) : [reply.status];
+
+/** Why a file is not kept; `kept` when it is. */
+export const finishOf = (person: Person, id: string, content: Buffer): Promise<string> =>
+  person.api.attachments.finish({ id, sha256: hashOf(content) }).then(
+    () => 'kept',
+    ({ reason }: { reason: string }) => reason,
+  );

@@ -1,25 +1,24 @@
 import { randomBytes } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 
 /** Small files that are what they say, and some that are not; random insides, since nobody looks there. */
 const be16 = (...values: number[]) => Buffer.concat(values.map((value) => Buffer.from([value >> 8, value & 0xff])));
 const be32 = (value: number) => Buffer.from(new Uint32Array([value]).buffer).swap32();
 
-const pngOf = (width: number, height: number, insides = 500): Buffer =>
+const chunk = (kind: string, insides: Buffer): Buffer => {
+  const named = Buffer.concat([Buffer.from(kind), insides]);
+  return Buffer.concat([be32(insides.length), named, be32(crc32(named))]);
+};
+
+/** A PNG of 24-bit pixels; `insides` is its compressed data. */
+export const pngWith = ({ width, height }: { width: number; height: number }, insides: Buffer): Buffer =>
   Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    be32(13),
-    Buffer.from('IHDR'),
-    be32(width),
-    be32(height),
-    Buffer.from([8, 2, 0, 0, 0, 0, 0, 0, 0]),
-    be32(insides),
-    Buffer.from('IDAT'),
-    randomBytes(insides),
-    Buffer.alloc(4),
-    be32(0),
-    Buffer.from('IEND'),
-    Buffer.from([0xae, 0x42, 0x60, 0x82]),
+    chunk('IHDR', Buffer.concat([be32(width), be32(height), Buffer.from([8, 2, 0, 0, 0])])),
+    chunk('IDAT', insides),
+    chunk('IEND', Buffer.alloc(0)),
   ]);
+const pngOf = (width: number, height: number, bytes = 500): Buffer => pngWith({ width, height }, randomBytes(bytes));
 
 /** With a thumbnail's end mark in its head, as cameras write it. */
 const jpegOf = (width: number, height: number, insides = 3_000): Buffer =>
@@ -54,10 +53,11 @@ const webpOf = (width: number, height: number): Buffer => {
 };
 
 const box = (kind: string, insides: Buffer): Buffer => Buffer.concat([be32(8 + insides.length), Buffer.from(kind), insides]);
-const mp4Of = (bytes: number): Buffer =>
+/** The index comes last, as cameras write it. */
+export const mp4Of = (bytes: number): Buffer =>
   Buffer.concat([
     box('ftyp', Buffer.from('isom\0\0\x02\0isomiso2avc1mp41')),
-    box('mdat', Buffer.alloc(bytes, 1)),
+    box('mdat', randomBytes(bytes)),
     box('moov', randomBytes(200)),
   ]);
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '../edge/ctx.ts';
 import type { Facts } from '../edge/facts.ts';
 import type { Access } from '../records/attachments/access.ts';
-import { bothSides, noteStep } from './move.ts';
+import { bothSides, noteStep, tellChanged } from './move.ts';
 import { hold, load } from './relations.ts';
 import { mayAddFiles } from './supplement.ts';
 
@@ -14,5 +14,7 @@ export const attachmentAccess: Access = async (ctx, id, how) => {
 const STEPS = { added: 'addFile', withdrawn: 'withdrawFile' } as const;
 
 export const noteFile = async (ctx: Ctx, { subject, what }: Facts['attachments.changed']): Promise<void> => {
-  if (subject.kind === 'consult') await noteStep(ctx, subject.id, STEPS[what]);
+  if (subject.kind !== 'consult') return;
+  await noteStep(ctx, subject.id, STEPS[what]);
+  tellChanged(ctx, (await load(ctx, subject.id)).row);
 };
