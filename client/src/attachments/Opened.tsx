@@ -7,12 +7,27 @@ import { FullView } from '../ui/FullView.tsx';
 import { Zoom } from '../ui/Zoom.tsx';
 import { KINDS } from './kinds.ts';
 
-const Save = ({ url, name }: { url: string; name: string }) => {
+interface Saved {
+  url: string;
+  name: string;
+}
+
+const Save = ({ url, name }: Saved) => {
   const { t } = useTranslation('attachments');
   return (
     <a className="btn btn-plain" href={url} download={name}>
       <Download aria-hidden className="btn-icon" />
       <span className="btn-word">{t('save')}</span>
+    </a>
+  );
+};
+
+/** Beside the other buttons over a picture, which have no words either. */
+const SaveIcon = ({ url, name }: Saved) => {
+  const { t } = useTranslation('attachments');
+  return (
+    <a className="btn btn-plain btn-square" href={url} download={name} aria-label={t('save')} title={t('save')}>
+      <Download aria-hidden className="btn-icon" />
     </a>
   );
 };
@@ -35,7 +50,12 @@ const Inside = ({ url, file }: { url: string; file: AttachmentView }) => {
 export const Opened = ({ file, onClose }: { file: AttachmentView; onClose: () => void }) => {
   const { t } = useTranslation('attachments');
   const { url, failed } = usePicture(`/api/attachments/${file.id}`, file.bytes);
-  const frame = { title: file.caption || file.name, at: file.addedAt, onClose, acts: url && <Save url={url} name={file.name} /> };
+  const frame = {
+    title: file.caption || file.name,
+    at: file.addedAt,
+    onClose,
+    acts: url && <SaveIcon url={url} name={file.name} />,
+  };
   const waiting = failed ? t('notFetched') : t('fetching', { size: fileSize(file.bytes) });
   if (KINDS[file.mime].shown === 'picture' && url) return <Zoom url={url} {...frame} />;
   return (
