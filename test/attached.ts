@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
+import { vi } from 'vitest';
 import type { AttachmentView } from '../contract/attachments.ts';
 import type { Person } from './person.ts';
 import { reasonOf } from './raw.ts';
@@ -16,7 +19,7 @@ export const begin = async (person: Person, consultId: string, more: { bytes: nu
 const TUS = { 'tus-resumable': '1.0.0' };
 
 /** The tus half of an upload, as a client of another make would speak it. */
-export const tusDoor = (h: Pick<TestHouse, 'base' | 'request'>) => {
+export const tusDoor = (h: Pick<TestHouse, 'base' | 'dataDir' | 'request'>) => {
   const headers = async (person: Person | null) => ({
     ...TUS,
     ...(person && { authorization: `Bearer ${await person.token()}` }),
@@ -33,7 +36,7 @@ export const tusDoor = (h: Pick<TestHouse, 'base' | 'request'>) => {
         .set('content-type', 'application/offset+octet-stream')
         .send(piece.content),
     remove: async (person: Person, id: string) => h.request.delete(at(id)).set(await headers(person)),
-    /** Says that `content` comes, sends `sent` bytes of it, and hangs up. */
+    /** Says that `content` comes, sends `sent` bytes of it, and hangs up when some of them have arrived. */
     async breakOff(person: Person, id: string, { content, offset, sent }: { content: Buffer; offset: number; sent: number }) {
       const broken = httpRequest(h.base + at(id), {
         method: 'PATCH',
@@ -46,6 +49,7 @@ export const tusDoor = (h: Pick<TestHouse, 'base' | 'request'>) => {
       });
       const gone = new Promise((done) => broken.once('error', done).once('close', done));
       await new Promise((written) => broken.write(content.subarray(offset, offset + sent), written));
+      await vi.waitUntil(() => statSync(join(h.dataDir, 'attachments', id)).size > offset, { timeout: 15_000, interval: 10 });
       broken.destroy();
       await gone;
     },

@@ -31,7 +31,7 @@ export interface TestHouse {
   /** Lets this much time pass: the clock stops at each deadline on the way and fires it. */
   elapse(ms: number): Promise<void>;
   /** The server started once more on the same database and data folder, at an address of its own. */
-  again(): Promise<Pick<TestHouse, 'base' | 'app' | 'request' | 'close'>>;
+  again(): Promise<Pick<TestHouse, 'base' | 'app' | 'dataDir' | 'request' | 'close'>>;
   close(): Promise<void>;
 }
 
@@ -90,7 +90,7 @@ export const house = async ({ now = TUESDAY_TEN, media, started = false }: Setti
     ...firing(app, clock),
     async again() {
       const next = await built(null);
-      return { base: await listen(next), app: next, request: agent(next.server), close: next.close };
+      return { base: await listen(next), app: next, dataDir, request: agent(next.server), close: next.close };
     },
     async close() {
       leave();

@@ -59,9 +59,16 @@ onSession(() => {
   all = new Map();
 });
 
+/** A piece that was still on its way when the line came back: the server is asked again where it stands. */
+const ELSEWHERE: readonly string[] = ['attachment.offset', 'stream.brokenOff'];
+
 /** Whether the same may be asked again a little later, without a new file or another person. */
 const passes = (error: unknown): boolean =>
-  error instanceof Refused && (['unavailable', 'internal'].includes(error.code) || error.reason === 'rate' || isTokenOver(error));
+  error instanceof Refused &&
+  (['unavailable', 'internal'].includes(error.code) ||
+    error.reason === 'rate' ||
+    ELSEWHERE.includes(error.reason) ||
+    isTokenOver(error));
 
 const begun = async (subject: AttachmentSubject, { id, name, caption, file }: Upload): Promise<string> => {
   const { id: uploadId } = await attachments.begin({ subject, name, caption, bytes: file.size });

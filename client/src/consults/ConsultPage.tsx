@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Consult } from '../../../contract/consults.ts';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { useMe } from '../lib/session.ts';
 import { SubjectTasks } from '../tasks/SubjectTasks.tsx';
-import { Attachments } from '../attachments/Attachments.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Acknowledge } from './Acknowledge.tsx';
