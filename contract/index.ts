@@ -1,3 +1,4 @@
+import { attachmentEvents, attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { auth } from './auth.ts';
 import { bedEvents, beds } from './beds.ts';
@@ -13,8 +14,30 @@ import { stats } from './stats.ts';
 import { taskEvents, tasks } from './tasks.ts';
 
 /** Every feature's table; the server keeps all of them, pages import their own feature singly. */
-export const contract = { auth, directory, paging, tasks, calls, consults, photos, patients, beds, referrals, stats, audit };
-export const events = { ...pagingEvents, ...taskEvents, ...consultEvents, ...bedEvents, ...referralEvents, ...callEvents };
+export const contract = {
+  auth,
+  directory,
+  paging,
+  tasks,
+  calls,
+  consults,
+  photos,
+  attachments,
+  patients,
+  beds,
+  referrals,
+  stats,
+  audit,
+};
+export const events = {
+  ...pagingEvents,
+  ...taskEvents,
+  ...consultEvents,
+  ...bedEvents,
+  ...referralEvents,
+  ...callEvents,
+  ...attachmentEvents,
+};
 
 export type ActionName = Names<typeof contract>;
 export type EventName = keyof typeof events;

@@ -10,10 +10,11 @@ export type Http = `${'GET' | 'POST' | 'PATCH' | 'DELETE'} /${string}`;
  * The door an action is asked through.
  * `http`: GET reads, others write; the socket answers it too. `live`: needs an open socket; `stored` runs in a
  * transaction with its audit row, `passing` (media signalling, several a second) touches no row. `job`: only the clock.
- * `stream`: bytes over HTTP, up or down; the second kind of door, with the same permission, record and refusals.
+ * `stream`: bytes over HTTP, up or down; the second kind of door, with the same permission, record and refusals. A stream
+ * of `PATCH` is a large file in pieces (tus 1.0), and answers HEAD and DELETE at the same address.
  */
 export type Door = { http: Http } | { live: 'stored' | 'passing' } | { job: true } | Stream;
-export type Stream = { stream: `GET /${string}` } | { stream: `PUT /${string}`; maxBytes: number };
+export type Stream = { stream: `${'GET' | 'PATCH'} /${string}` } | { stream: `PUT /${string}`; maxBytes: number };
 
 /** Who may ask: nobody in particular, anyone signed in, or the holders of a role in some hospital. */
 export type Who = 'public' | 'signedIn' | 'clock' | readonly Role[];

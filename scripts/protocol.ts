@@ -66,6 +66,9 @@ socket as \`{ ok: false, error }\`. Writes take an \`Idempotency-Key\` header: t
 The socket (\`websocket\` only) opens with \`auth: { token, first? }\`. \`first\` is one question, \`[action, input]\`, that saves a round trip:
 its answer comes as the event \`first\`, in the shape of an acknowledgement. A handshake may be tried again, so ask there only what may be asked twice.
 
+Large files are begun (\`attachments.begin\`), sent by tus 1.0 to the upload's address (\`HEAD\`, \`PATCH\`, \`DELETE\`, with the token), and finished with their
+SHA-256. A file is read in parts with \`Range\`.
+
 ## Refusals
 
 ${table(

@@ -9,7 +9,7 @@ import { authFeature, authTouches, whoBy } from './auth/index.ts';
 import { beds } from './beds/index.ts';
 import { storedCalls } from './calls/index.ts';
 import type { Config } from './config.ts';
-import { callGrant, consults, reactions } from './consults/index.ts';
+import { attachmentAccess, callGrant, consults, reactions } from './consults/index.ts';
 import { photos } from './consults/photos.ts';
 import { patientSource } from './consults/source.ts';
 import { consultNumbers, taskAccess } from './consults/subject.ts';
@@ -31,6 +31,7 @@ import { streams } from './edge/streams.ts';
 import type { Media } from './media/media.ts';
 import { paging } from './paging/index.ts';
 import { patients } from './patients/index.ts';
+import { attachments, openFiles, tusDoor } from './records/attachments/index.ts';
 import { loadReference } from './reference/load.ts';
 import { referrals } from './referrals/index.ts';
 import { signaling } from './signaling/index.ts';
@@ -79,6 +80,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     log,
     clock: (name, input) => asClock(house, name, input),
   });
+  const files = openFiles(join(config.dataDir, 'attachments'));
   const features = {
     auth: authFeature({ db: db.prisma, cipher, jwtSecret: keys.jwt, who, forget, cut: (whose) => cut(io, whose) }),
     directory: directory(presence),
@@ -89,6 +91,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     beds,
     referrals: referrals(cipher),
     patients: patients({ cipher, sources: [patientSource(cipher)] }),
+    attachments: attachments({ db: db.prisma, cipher, files, access: { consult: attachmentAccess } }),
     calls: rooms,
     stats,
     audit: auditFeature(sealer),
@@ -119,7 +122,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
   const root = Router().use(health(state), pages(join(import.meta.dirname, '..', 'dist', 'client')));
   const app = http(
     { house, who, limits, touches: authTouches, trustProxy: config.trustProxy },
-    { api: Router().use(openapi(features), streams({ house, who, limits })), root },
+    { api: Router().use(openapi(features), streams({ house, who, limits, pieces: tusDoor({ db: db.prisma, files }) })), root },
   );
   const server = config.tls ? createTlsServer(config.tls, app) : createServer(app);
   io.attach(server);

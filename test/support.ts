@@ -30,6 +30,8 @@ export interface TestHouse {
   fireDue(): Promise<void>;
   /** Lets this much time pass: the clock stops at each deadline on the way and fires it. */
   elapse(ms: number): Promise<void>;
+  /** The server started once more on the same database and data folder, at an address of its own. */
+  again(): Promise<Pick<TestHouse, 'base' | 'app' | 'dataDir' | 'request' | 'close'>>;
   close(): Promise<void>;
 }
 
@@ -70,7 +72,9 @@ export const house = async ({ now = TUESDAY_TEN, media, started = false }: Setti
   const dataDir = mkdtempSync(join(tmpdir(), 'shanhai-house-'));
   const clock = testClock(now);
   const config = { dataDir, tls: null, redisUrl: null, trustProxy: 'loopback' };
-  const app = await build({ config, db, keys: TEST_KEYS, log: createLog('silent'), media: media ?? null, now: clock.now });
+  const built = (own: Media | null) =>
+    build({ config, db, keys: TEST_KEYS, log: createLog('silent'), media: own, now: clock.now });
+  const app = await built(media ?? null);
   if (started) await app.start();
   const base = await listen(app);
   const { person, leave } = visitors({ base, clock });
@@ -84,6 +88,10 @@ export const house = async ({ now = TUESDAY_TEN, media, started = false }: Setti
     request: agent(app.server),
     person,
     ...firing(app, clock),
+    async again() {
+      const next = await built(null);
+      return { base: await listen(next), app: next, dataDir, request: agent(next.server), close: next.close };
+    },
     async close() {
       leave();
       await app.close();

@@ -6,6 +6,7 @@ import { type Ctx, type Feature, keep } from '../edge/ctx.ts';
 import type { Reactions } from '../edge/facts.ts';
 import { accept, joined } from './accept.ts';
 import { advise, answerAdvice } from './advice.ts';
+import { noteFile } from './attachments.ts';
 import { escalate, expire, lookAgain, remind, ringAgain, ringRefused } from './clock.ts';
 import { acknowledge, close } from './finish.ts';
 import { cancel, decline, handOver, release, resend, sendBack } from './giveUp.ts';
@@ -19,6 +20,7 @@ import { ringing } from './ringing.ts';
 import { supplement } from './supplement.ts';
 import { viewOf } from './view.ts';
 
+export { attachmentAccess } from './attachments.ts';
 export { callGrant } from './call.ts';
 
 interface Deps {
@@ -69,4 +71,5 @@ export const reactions = {
   'paging.refused': [
     async (ctx, { subjectKind, subjectId }) => (subjectKind === 'consult' ? ringRefused(ctx, subjectId) : undefined),
   ],
+  'attachments.changed': [noteFile],
 } satisfies Reactions;

@@ -2,22 +2,24 @@ import { type ConsultRelation, type ConsultVerb, consultSteps } from '../../cont
 import { advance } from '../../contract/kit.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Consult, Prisma } from '../db/generated/client.ts';
-import type { Ctx } from '../edge/ctx.ts';
+import type { Audience, Ctx } from '../edge/ctx.ts';
 import { type Plan, planOf, workingHours } from './limits.ts';
 import { lock } from './relations.ts';
 
 export type Change = Prisma.ConsultUncheckedUpdateInput;
 
+/** Both sides of a case: departments, desks, and the consultant, who may be of another department. */
+export const bothSides = (row: Consult): Audience[] => [
+  `department:${row.fromDepartmentId}`,
+  `department:${row.toDepartmentId}`,
+  `desk:${row.fromHospitalId}`,
+  `desk:${row.toHospitalId}`,
+  ...(row.consultantId ? [`person:${row.consultantId}` as const] : []),
+];
+
 /** Both sides learn that something changed and fetch it again; nobody learns what. */
-export const tellChanged = (ctx: Ctx, { id, status, ...row }: Consult): void => {
-  const to = [
-    `department:${row.fromDepartmentId}`,
-    `department:${row.toDepartmentId}`,
-    `desk:${row.fromHospitalId}`,
-    `desk:${row.toHospitalId}`,
-  ] as const;
-  for (const audience of to) ctx.tell(audience, 'consult.changed', { id, status });
-  if (row.consultantId) ctx.tell(`person:${row.consultantId}`, 'consult.changed', { id, status });
+export const tellChanged = (ctx: Ctx, row: Consult): void => {
+  for (const audience of bothSides(row)) ctx.tell(audience, 'consult.changed', { id: row.id, status: row.status });
 };
 
 export const noteStep = async ({ db, actor, now }: Ctx, consultId: string, verb: string): Promise<void> => {

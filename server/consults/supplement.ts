@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ConsultRelation, ConsultStatus, consults } from '../../contract/consults.ts';
+import { type ConsultRelation, type ConsultStatus, type consults, ROOM_OPEN } from '../../contract/consults.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Cipher } from '../db/cipher.ts';
 import type { Consult } from '../db/generated/client.ts';
@@ -22,11 +22,17 @@ const theirs = (by: ReadonlySet<ConsultRelation>): void => {
   if (!by.has('requester')) refuse('forbidden', 'supplement.notYours', 'Only the department that asked can add to the case');
 };
 
+const unsigned = ({ status }: Consult): boolean => UNSIGNED.includes(status);
+
 /** The requester's side may add to the case until the opinion is signed. */
 export const mayAdd = (row: Consult, by: ReadonlySet<ConsultRelation>): void => {
   theirs(by);
-  if (!UNSIGNED.includes(row.status)) signedOrOver();
+  if (!unsigned(row)) signedOrOver();
 };
+
+/** Documents, too; the consultant adds what they have drawn or measured, as long as the case is theirs. */
+export const mayAddFiles = (row: Consult, by: ReadonlySet<ConsultRelation>): boolean =>
+  (by.has('requester') && unsigned(row)) || (by.has('consultant') && ROOM_OPEN.includes(row.status));
 
 /** Nothing that is there is written over: consent that was put off, an identity that was not known, an empty column. */
 const fillsGaps = (row: WithPatient, fresh: Change, { patient }: Input): boolean =>
@@ -57,7 +63,7 @@ export const supplement =
     const { row, by } = await hold(ctx, input.id);
     theirs(by);
     const late = SIGNED.includes(row.status);
-    if (!late && !UNSIGNED.includes(row.status)) signedOrOver();
+    if (!late && !unsigned(row)) signedOrOver();
     const fresh = columns(input);
     const patient = await ctx.db.patient.findUniqueOrThrow({ where: { id: row.patientId } });
     if (late && !fillsGaps({ ...row, patient }, fresh, input)) signedOrOver();

@@ -1,3 +1,4 @@
+import type { AttachmentSubject } from '../../contract/attachments.ts';
 import type { CallRef } from '../../contract/calls.ts';
 import type { Ctx } from './ctx.ts';
 
@@ -9,6 +10,8 @@ export interface Facts {
   'calls.over': { call: CallRef };
   /** A ring was declined or passed on, so the next in line should ring at once. */
   'paging.refused': { subjectKind: string; subjectId: string };
+  /** A file of the subject was finished, or taken back. */
+  'attachments.changed': { subject: AttachmentSubject; what: 'added' | 'withdrawn' };
 }
 
 export type Reactions = { [F in keyof Facts]?: readonly ((ctx: Ctx, fact: Facts[F]) => Promise<void>)[] };

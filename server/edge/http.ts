@@ -83,6 +83,8 @@ const headers = helmet({
       'style-src': ["'self'", "'unsafe-inline'"],
       'img-src': ["'self'", 'blob:', 'data:'],
       'media-src': ["'self'", 'blob:'],
+      // A PDF is shown in the page, from a copy that the page holds.
+      'frame-src': ["'self'", 'blob:'],
       'connect-src': ["'self'", 'ws:', 'wss:'],
       'font-src': ["'self'", 'data:'],
       'object-src': ["'none'"],

@@ -11,14 +11,13 @@ interface StreamDoor {
   house: House;
   who: Who;
   limits: Limits;
+  /** Takes HEAD, PATCH and DELETE of a large file, once `run` has admitted them. */
+  pieces: (req: Request, res: Response) => Promise<void>;
 }
 type StreamAction = Action & Stream;
 
-/** What a reading stream's handler answers with. */
-interface Bytes {
-  mime: string;
-  content: Uint8Array;
-}
+/** What a reading stream's handler answers with: bytes it holds, or the path of a file, which is never loaded as a whole. */
+type Bytes = { mime: string } & ({ content: Uint8Array } | { file: string });
 
 const tooLarge = (maxBytes: number): never =>
   refuse('tooLarge', 'stream.tooLarge', `At most ${maxBytes / 1_000_000} MB can be sent; make it smaller`);
@@ -71,18 +70,45 @@ const up = (door: StreamDoor, name: string, maxBytes: number) => async (req: Req
   res.set('cache-control', 'no-store').json(await run(door.house, name, { ...caller, body }, { ...said(req), ...req.params }));
 };
 
-/** Kept by the reader's own browser for the hour of a consult, by nobody on the way. */
+/** `send` has set `Content-Range` already. */
+const notThere = (res: Response): void => {
+  const requestId = res.locals['requestId'] as string;
+  res.status(416).json({ error: { code: 'invalid', reason: 'stream.range', message: 'The file has no such part', requestId } });
+};
+
+/** Streams a file, or the part a `Range` asks for; whoever hangs up in the middle has had enough. */
+const sendFile = (res: Response, file: string): Promise<void> =>
+  new Promise((done, failed) => {
+    res.sendFile(file, { cacheControl: false, dotfiles: 'allow' }, (error?: Error & { status?: number; code?: string }) => {
+      if (!error || error.code === 'ECONNABORTED' || error.code === 'EPIPE') return done();
+      if (!res.headersSent) res.set('cache-control', 'no-store').removeHeader('content-type');
+      if (error.status !== 416) return failed(error);
+      notThere(res);
+      done();
+    });
+  });
+
+/** Kept by the reader's own browser for the hour of a consult, by nobody on the way; as it is, so that ranges stay true. */
 const down = (door: StreamDoor, name: string) => async (req: Request, res: Response) => {
   const caller = await callerOf(req, door.who);
   await door.limits.spend(caller.actor, caller.address);
-  const { mime, content } = (await run(door.house, name, { ...caller, body: null }, { ...req.query, ...req.params })) as Bytes;
-  res.set({ 'content-type': mime, 'content-length': String(content.length), 'cache-control': 'private, max-age=3600' });
-  res.end(content);
+  const bytes = (await run(door.house, name, { ...caller, body: null }, { ...req.query, ...req.params })) as Bytes;
+  res.set({ 'content-type': bytes.mime, 'cache-control': 'private, max-age=3600, no-transform' });
+  if ('file' in bytes) await sendFile(res, bytes.file);
+  else res.set('content-length', String(bytes.content.length)).end(bytes.content);
+};
+
+const inPieces = (door: StreamDoor, name: string) => async (req: Request, res: Response) => {
+  const caller = await callerOf(req, door.who);
+  await door.limits.spend(caller.actor, caller.address);
+  await run(door.house, name, { ...caller, body: null }, req.params);
+  await door.pieces(req, res);
 };
 
 const serve = (router: Router, door: StreamDoor, { name, action }: { name: string; action: StreamAction }): void => {
-  const path = action.stream.split(' ')[1]!;
+  const [method, path] = action.stream.split(' ') as [string, string];
   if ('maxBytes' in action) router.put(path, up(door, name, action.maxBytes));
+  else if (method === 'PATCH') for (const each of ['head', 'patch', 'delete'] as const) router[each](path, inPieces(door, name));
   else router.get(path, down(door, name));
 };
 

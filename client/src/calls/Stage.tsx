@@ -25,8 +25,13 @@ const PhotoFocus = ({ photo, onClose }: { photo: Photo; onClose: () => void }) =
       <header>
         <span className="clip">{name}</span>
         <span className="end row">
-          <IconButton icon={Minus} label={t('photos.smaller')} disabled={scale === 1} onClick={() => setScale(scale - 1)} />
-          <IconButton icon={Plus} label={t('photos.larger')} disabled={scale === LARGEST} onClick={() => setScale(scale + 1)} />
+          <IconButton icon={Minus} label={t('common:zoom.smaller')} disabled={scale === 1} onClick={() => setScale(scale - 1)} />
+          <IconButton
+            icon={Plus}
+            label={t('common:zoom.larger')}
+            disabled={scale === LARGEST}
+            onClick={() => setScale(scale + 1)}
+          />
           <IconButton icon={X} label={t('common:close')} onClick={onClose} />
         </span>
       </header>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Consult } from '../../../contract/consults.ts';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { useMe } from '../lib/session.ts';
 import { SubjectTasks } from '../tasks/SubjectTasks.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -60,6 +61,7 @@ const Case = ({ consult }: { consult: Consult }) => {
           <Card title={t('request.title')} note={sides}>
             <CaseSummary consult={consult} named={false} />
           </Card>
+          <Attachments subject={{ kind: 'consult', id: consult.id }} />
           {consult.status === 'inSession' && (
             <Card title={t('opinion.title')}>
               <OpinionForm consult={consult} />

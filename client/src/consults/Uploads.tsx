@@ -3,18 +3,15 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { Sending } from '../ui/Sending.tsx';
 import { abandon, resume, tryAgain, type Upload, useUploads } from './uploads.ts';
-import './Uploads.css';
 
 const Row = ({ consultId, upload }: { consultId: string; upload: Upload }) => {
   const { t } = useTranslation('consults');
   const { id, caption, state, sent } = upload;
+  const words = state === 'sending' ? t('upload.sending', { percent: Math.round(sent * 100) }) : t(`upload.${state}`);
   return (
-    <li className="upload">
-      <span className="clip">{caption || t('photos.one')}</span>
-      <span className="soft num end">
-        {state === 'sending' ? t('upload.sending', { percent: Math.round(sent * 100) }) : t(`upload.${state}`)}
-      </span>
+    <Sending name={caption || t('photos.one')} words={words} sent={sent} label={t('upload.title')}>
       {state === 'refused' && (
         <>
           <Button size="small" icon={RefreshCw} onClick={() => tryAgain(consultId, id)}>
@@ -25,8 +22,7 @@ const Row = ({ consultId, upload }: { consultId: string; upload: Upload }) => {
           </Button>
         </>
       )}
-      <progress max={1} value={sent} aria-label={t('upload.title')} />
-    </li>
+    </Sending>
   );
 };
 

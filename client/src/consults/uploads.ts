@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { lineIsBack } from '../lib/link.ts';
 import { queries } from '../lib/query.ts';
 import { withToken } from '../lib/refresh.ts';
 import { isUnsettled, noAnswer, refusedBy } from '../lib/refused.ts';
@@ -87,17 +88,6 @@ const settled = async (consultId: string, id: string): Promise<void> => {
   await keep(consultId);
   await queries.invalidateQueries({ queryKey: consults.read.query({ id: consultId }).queryKey });
 };
-
-const lineIsBack = (ms: number): Promise<void> =>
-  new Promise((done) => {
-    const go = () => {
-      clearTimeout(timer);
-      window.removeEventListener('online', go);
-      done();
-    };
-    const timer = setTimeout(go, ms);
-    window.addEventListener('online', go);
-  });
 
 /** One picture after the other, so that the first is whole soon. */
 const work = async (consultId: string): Promise<void> => {

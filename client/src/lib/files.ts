@@ -10,11 +10,18 @@ export const sendFile = async <T>(path: string, file: Blob): Promise<T> => {
   return (await reply.json()) as T;
 };
 
-/** A picture behind the token as a `blob:` address, revoked when it is no longer shown. */
-export const usePicture = (path: string): { url: string | null; failed: boolean } => {
+/** A county line at its worst: 200 kbps. */
+const BYTES_PER_MS = 25;
+const SMALL_BYTES = 500_000;
+
+/** A file behind the token as a `blob:` address, revoked when it is no longer shown. `bytes`: how large, where it may be large. */
+export const usePicture = (path: string, bytes = SMALL_BYTES): { url: string | null; failed: boolean } => {
   const { data, isError } = useQuery({
     queryKey: ['files', path],
-    queryFn: async () => (await withToken(() => fetched({ method: 'GET', path }))).blob(),
+    queryFn: async () => {
+      const patienceMs = Math.max(SMALL_BYTES, bytes) / BYTES_PER_MS;
+      return (await withToken(() => fetched({ method: 'GET', path, patienceMs }))).blob();
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
   });

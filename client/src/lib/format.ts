@@ -98,3 +98,9 @@ export const age = (birthDate: string | null, on: Moment = Date.now()): string |
 /** `1,234` with the reader's separators. */
 export const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
   new Intl.NumberFormat(language(), options).format(value);
+
+/** `350 kB`, `1.2 MB`. */
+export const fileSize = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${number(Math.max(1, Math.round(bytes / 1_000)))} kB`
+    : `${number(bytes / 1_000_000, { maximumFractionDigits: 1 })} MB`;

@@ -13,6 +13,8 @@ export interface Ask {
   /** JSON, or a file sent as it is. */
   body?: unknown;
   idempotencyKey?: string | undefined;
+  /** How long the whole answer may take; a large file takes longer than a page. */
+  patienceMs?: number;
 }
 
 const headersOf = ({ body, idempotencyKey }: Ask): Headers => {
@@ -36,7 +38,7 @@ const answered = async (ask: Ask): Promise<Response> => {
       headers: headersOf(ask),
       body: packed(ask.body),
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(ask.patienceMs ?? PATIENCE_MS),
     });
   } catch (error) {
     measured(null);

@@ -63,6 +63,18 @@ const watch = (changed: () => void) => {
 
 export const useLink = (): Link => useSyncExternalStore(watch, () => link);
 
+/** Resolves when the browser says that it is online, after `ms` at the latest. */
+export const lineIsBack = (ms: number): Promise<void> =>
+  new Promise((done) => {
+    const go = () => {
+      clearTimeout(latest);
+      window.removeEventListener('online', go);
+      done();
+    };
+    const latest = setTimeout(go, ms);
+    window.addEventListener('online', go);
+  });
+
 /** 0 down … 4 good. Above 400 ms speech begins to collide (ITU-T G.114). */
 export const linkBars = ({ online, rttMs }: Link): 0 | 1 | 2 | 3 | 4 => {
   if (!online) return 0;

@@ -1,0 +1,126 @@
+import { Camera, FilePlus2, Trash2, Upload as UploadIcon } from 'lucide-react';
+import { type DragEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AttachmentSubject } from '../../../contract/attachments.ts';
+import { fileSize } from '../lib/format.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { TextInput } from '../ui/Field.tsx';
+import { usePhone } from '../ui/usePhone.ts';
+import type { Unsent } from './kept.ts';
+import { ACCEPTED } from './kinds.ts';
+import { upload } from './uploads.ts';
+
+const unsent = (file: File): Unsent => ({
+  id: crypto.randomUUID(),
+  file,
+  name: file.name.slice(-200),
+  caption: '',
+  uploadId: null,
+  arrived: false,
+});
+
+interface ChosenProps {
+  chosen: Unsent;
+  onCaption: (caption: string) => void;
+  onRemove: () => void;
+}
+
+const Chosen = ({ chosen: { name, caption, file }, onCaption, onRemove }: ChosenProps) => {
+  const { t } = useTranslation('attachments');
+  return (
+    <li className="file-chosen">
+      <span className="clip">
+        {name} <span className="mute num">{fileSize(file.size)}</span>
+      </span>
+      <TextInput
+        value={caption}
+        maxLength={100}
+        aria-label={t('add.caption', { name })}
+        placeholder={t('add.captionHint')}
+        onChange={({ target }) => onCaption(target.value)}
+      />
+      <IconButton icon={Trash2} label={t('add.remove', { name })} onClick={onRemove} />
+    </li>
+  );
+};
+
+interface PickProps {
+  icon: typeof Camera;
+  words: string;
+  onFiles: (files: readonly File[]) => void;
+  /** The camera itself; absent, the file dialog. */
+  camera?: boolean;
+}
+
+const Pick = ({ icon, words, onFiles, camera = false }: PickProps) => {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        {...(camera ? { accept: 'image/*', capture: 'environment' as const } : { accept: ACCEPTED, multiple: true })}
+        data-testid={camera ? 'attachments-camera' : 'attachments'}
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])]);
+          target.value = '';
+        }}
+      />
+      <Button icon={icon} onClick={() => input.current?.click()}>
+        {words}
+      </Button>
+    </>
+  );
+};
+
+/** Choose, say what it is, send: in that order, since whoever reads it sees the caption first. */
+export const Add = ({ subject }: { subject: AttachmentSubject }) => {
+  const { t } = useTranslation('attachments');
+  const phone = usePhone();
+  const [chosen, setChosen] = useState<readonly Unsent[]>([]);
+  const [over, setOver] = useState(false);
+  const take = (files: readonly File[]) => setChosen((before) => [...before, ...files.map(unsent)]);
+  const caption = (id: string, text: string) =>
+    setChosen((before) => before.map((one) => (one.id === id ? { ...one, caption: text } : one)));
+  const send = () => {
+    void upload(subject, chosen);
+    setChosen([]);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take([...event.dataTransfer.files]);
+  };
+  const hover = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons inside are the first
+    <div className="file-add" data-over={over} onDragOver={hover} onDragLeave={() => setOver(false)} onDrop={drop}>
+      {chosen.length > 0 && (
+        <ul>
+          {chosen.map((one) => (
+            <Chosen
+              key={one.id}
+              chosen={one}
+              onCaption={(text) => caption(one.id, text)}
+              onRemove={() => setChosen(chosen.filter(({ id }) => id !== one.id))}
+            />
+          ))}
+        </ul>
+      )}
+      <div className="row">
+        <Pick icon={FilePlus2} words={t('add.choose')} onFiles={take} />
+        {phone && <Pick icon={Camera} words={t('add.camera')} onFiles={take} camera />}
+        {chosen.length > 0 && (
+          <Button icon={UploadIcon} onClick={send}>
+            {t('add.send', { count: chosen.length })}
+          </Button>
+        )}
+        <small className="mute">{t(phone ? 'add.note' : 'add.noteDesk')}</small>
+      </div>
+    </div>
+  );
+};

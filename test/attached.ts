@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import type { AttachmentView } from '../contract/attachments.ts';
+import type { Person } from './person.ts';
+import { reasonOf } from './raw.ts';
+import type { TestHouse } from './support.ts';
+
+export const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+
+/** Begins an upload to a consult; resolves to its id. */
+export const begin = async (person: Person, consultId: string, more: { bytes: number; name?: string; caption?: string }) => {
+  const { id } = await person.api.attachments.begin({ subject: { kind: 'consult', id: consultId }, name: '文件', ...more });
+  return id;
+};
+
+const TUS = { 'tus-resumable': '1.0.0' };
+
+/** The tus half of an upload, as a client of another make would speak it. */
+export const tusDoor = (h: Pick<TestHouse, 'base' | 'dataDir' | 'request'>) => {
+  const headers = async (person: Person | null) => ({
+    ...TUS,
+    ...(person && { authorization: `Bearer ${await person.token()}` }),
+  });
+  const at = (id: string) => `/api/attachments/uploads/${id}`;
+  return {
+    head: async (person: Person | null, id: string) => h.request.head(at(id)).set(await headers(person)),
+    offset: async (person: Person, id: string) =>
+      Number((await h.request.head(at(id)).set(await headers(person))).get('upload-offset')),
+    patch: async (person: Person | null, id: string, piece: { content: Buffer; offset: number }) =>
+      h.request
+        .patch(at(id))
+        .set({ ...(await headers(person)), 'upload-offset': String(piece.offset) })
+        .set('content-type', 'application/offset+octet-stream')
+        .send(piece.content),
+    remove: async (person: Person, id: string) => h.request.delete(at(id)).set(await headers(person)),
+    /** Says that `content` comes, sends `sent` bytes of it, and hangs up when some of them have arrived. */
+    async breakOff(person: Person, id: string, { content, offset, sent }: { content: Buffer; offset: number; sent: number }) {
+      const broken = httpRequest(h.base + at(id), {
+        method: 'PATCH',
+        headers: {
+          ...(await headers(person)),
+          'upload-offset': offset,
+          'content-type': 'application/offset+octet-stream',
+          'content-length': content.length - offset,
+        },
+      });
+      const gone = new Promise((done) => broken.once('error', done).once('close', done));
+      await new Promise((written) => broken.write(content.subarray(offset, offset + sent), written));
+      await vi.waitUntil(() => statSync(join(h.dataDir, 'attachments', id)).size > offset, { timeout: 15_000, interval: 10 });
+      broken.destroy();
+      await gone;
+    },
+  };
+};
+export type TusDoor = ReturnType<typeof tusDoor>;
+
+/** A whole file, in one piece. */
+export const attach = async (
+  door: TusDoor,
+  person: Person,
+  { consultId, content, ...said }: { consultId: string; content: Buffer; name?: string; caption?: string },
+): Promise<AttachmentView> => {
+  const id = await begin(person, consultId, { bytes: content.length, ...said });
+  const { status } = await door.patch(person, id, { content, offset: 0 });
+  if (status !== 204) throw new Error(`patch: ${status}`);
+  return person.api.attachments.finish({ id, sha256: hashOf(content) });
+};
+
+/** Status and reason of what tus answers; its bodies are JSON that says it is text. */
+export const faultOf = (reply: { status: number; text: string; body: unknown }): unknown[] =>
+  reply.text.startsWith('{') ? reasonOf({ ...reply, body: JSON.parse(reply.text) } as never) : [reply.status];
+
+/** Why a file is not kept; `kept` when it is. */
+export const finishOf = (person: Person, id: string, content: Buffer): Promise<string> =>
+  person.api.attachments.finish({ id, sha256: hashOf(content) }).then(
+    () => 'kept',
+    ({ reason }: { reason: string }) => reason,
+  );
