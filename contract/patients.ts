@@ -3,12 +3,13 @@ import { ConsultRow } from './consults.ts';
 import { HospitalRef, PersonRef } from './directory.ts';
 import { actions, ById, Id, Instant, Nothing, Paging, pageOf } from './kit.ts';
 import { Document, IdNumber, PatientView } from './records.ts';
+import { ReferralRow } from './referrals.ts';
 
 /** `case`: where the entry belongs, and leads to. */
 const Place = {
   id: Id,
   at: Instant,
-  case: z.object({ kind: z.enum(['consult']), id: Id }),
+  case: z.object({ kind: z.enum(['consult', 'referral']), id: Id }),
   number: z.string(),
   from: HospitalRef,
   to: HospitalRef,
@@ -30,6 +31,22 @@ const ConsultEntry = ConsultRow.pick({
   documents: z.number().int(),
   consent: z.enum(['signed', 'deferred']).nullable(),
 });
+const ReferralEntry = ReferralRow.pick({
+  status: true,
+  direction: true,
+  lane: true,
+  urgency: true,
+  dx: true,
+  outside: true,
+  owner: true,
+  mine: true,
+  clock: true,
+}).extend({
+  kind: z.literal('referral'),
+  ...Place,
+  /** Null for a hospital off the platform, or for none yet. */
+  to: HospitalRef.nullable(),
+});
 const OpinionEntry = z.object({
   kind: z.literal('opinion'),
   ...Place,
@@ -41,9 +58,9 @@ const OpinionEntry = z.object({
 const DocumentEntry = z.object({ kind: z.literal('document'), ...Place, caption: z.string() });
 
 /** One thing that happened to a person, as a line of their time line. */
-export const Entry = z.discriminatedUnion('kind', [ConsultEntry, OpinionEntry, DocumentEntry]);
+export const Entry = z.discriminatedUnion('kind', [ConsultEntry, ReferralEntry, OpinionEntry, DocumentEntry]);
 export type Entry = z.infer<typeof Entry>;
-export const EntryKind = z.enum(['consult', 'opinion', 'document']);
+export const EntryKind = z.enum(['consult', 'referral', 'opinion', 'document']);
 export type EntryKind = z.infer<typeof EntryKind>;
 
 /** What was once said of a person, and by which hospital. */

@@ -33,7 +33,7 @@ import { paging } from './paging/index.ts';
 import { patients } from './patients/index.ts';
 import { attachments, openFiles, tusDoor } from './records/attachments/index.ts';
 import { loadReference } from './reference/load.ts';
-import { referrals } from './referrals/index.ts';
+import * as referralRoom from './referrals/index.ts';
 import { signaling } from './signaling/index.ts';
 import { stats } from './stats/index.ts';
 import { tasks } from './tasks/index.ts';
@@ -85,13 +85,21 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     auth: authFeature({ db: db.prisma, cipher, jwtSecret: keys.jwt, who, forget, cut: (whose) => cut(io, whose) }),
     directory: directory(presence),
     paging,
-    tasks: tasks({ access: { consult: taskAccess }, numbers: { consult: consultNumbers } }),
+    tasks: tasks({
+      access: { consult: taskAccess, referral: referralRoom.taskAccess },
+      numbers: { consult: consultNumbers, referral: referralRoom.referralNumbers },
+    }),
     consults: consults({ cipher, presence }),
     photos,
     beds,
-    referrals: referrals(cipher),
-    patients: patients({ cipher, sources: [patientSource(cipher)] }),
-    attachments: attachments({ db: db.prisma, cipher, files, access: { consult: attachmentAccess } }),
+    referrals: referralRoom.referrals(cipher),
+    patients: patients({ cipher, sources: [patientSource(cipher), referralRoom.patientSource(cipher)] }),
+    attachments: attachments({
+      db: db.prisma,
+      cipher,
+      files,
+      access: { consult: attachmentAccess, referral: referralRoom.attachmentAccess },
+    }),
     calls: rooms,
     stats,
     audit: auditFeature(sealer),
@@ -102,7 +110,11 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     log,
     now,
     features,
-    reactions: { ...reactions, 'calls.over': [async (ctx, { call }) => ctx.lastly(() => rooms.end(call))] },
+    reactions: {
+      ...reactions,
+      'attachments.changed': [...reactions['attachments.changed'], referralRoom.noteFile],
+      'calls.over': [async (ctx, { call }) => ctx.lastly(() => rooms.end(call))],
+    },
     alarms,
     send: sendBy(io),
   };

@@ -30,7 +30,7 @@ export const duplicates =
     const own = person.records.filter(({ hospitalId, nameIndex }) => nameIndex && desks.has(hospitalId));
     if (own.length === 0) return { items: [] };
     const candidates = await ctx.db.patient.findMany({
-      where: { AND: [namesakes(own, person.identityIds), theirs(deps, ctx.actor)] },
+      where: { AND: [namesakes(own, person.identityIds), theirs(deps, ctx)] },
       orderBy: [...NEWEST],
       take: MOST,
     });

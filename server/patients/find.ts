@@ -47,7 +47,7 @@ export const find =
   (deps: Deps) =>
   async (ctx: Ctx, { text }: { text: string }): Promise<z.input<typeof patients.find.output>> => {
     const found = await ctx.db.patient.findMany({
-      where: { AND: [says(deps.cipher, text), theirs(deps, ctx.actor)] },
+      where: { AND: [says(deps.cipher, text), theirs(deps, ctx)] },
       orderBy: [...NEWEST],
       take: MOST + 1,
     });

@@ -18,8 +18,8 @@ export interface Deps {
 }
 
 /** Records that a case of the actor's shows: all that they may know of anybody. */
-export const theirs = ({ sources }: Deps, actor: Actor): Prisma.PatientWhereInput => ({
-  OR: sources.map((source) => source.patients(actor)),
+export const theirs = ({ sources }: Deps, { actor, now }: Pick<Ctx, 'actor' | 'now'>): Prisma.PatientWhereInput => ({
+  OR: sources.map((source) => source.patients(actor, now)),
 });
 
 /** What is newest first, and whoever is known before whoever is not. */
@@ -43,12 +43,12 @@ const recordIdsOf = async (db: Tx, identityIds: string[]): Promise<string[]> =>
 
 /** The person of this record; without a case of the actor's that shows the record there is no such person. */
 export const personOf = async (ctx: Ctx, deps: Deps, id: string): Promise<Person> => {
-  const { db, actor } = ctx;
-  const record = await db.patient.findFirst({ where: { id, ...theirs(deps, actor) } });
+  const { db } = ctx;
+  const record = await db.patient.findFirst({ where: { id, ...theirs(deps, ctx) } });
   if (!record) return refuse('notFound', 'patient', 'There is no such patient among yours');
   const identityIds = await wholeOf(db, [record.identityId]);
   const recordIds = await recordIdsOf(db, identityIds);
-  const records = await db.patient.findMany({ where: { id: { in: recordIds }, ...theirs(deps, actor) }, orderBy: [...NEWEST] });
+  const records = await db.patient.findMany({ where: { id: { in: recordIds }, ...theirs(deps, ctx) }, orderBy: [...NEWEST] });
   sawRecords(ctx, records);
   return { identityIds, recordIds, records };
 };

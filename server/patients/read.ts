@@ -51,7 +51,7 @@ const sawPlaces = (ctx: Ctx, entries: readonly EntryInput[]): void =>
   ctx.saw(
     'patient',
     [],
-    entries.flatMap(({ from, to }) => [from.id, to.id]),
+    entries.flatMap(({ from, to }) => [from.id, ...(to ? [to.id] : [])]),
   );
 
 /** The person and a page of their time line. */

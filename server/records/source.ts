@@ -17,7 +17,7 @@ export interface EntryPage {
 /** What a feature with cases tells of patients; each shows only cases to which the actor stands in a relation. */
 export interface PatientSource {
   /** Patients of the actor's own cases. */
-  patients(actor: Actor): Prisma.PatientWhereInput;
+  patients(actor: Actor, now: Date): Prisma.PatientWhereInput;
   /** Newest first, among equals the greater id first. */
   entries(ctx: Ctx, patientIds: readonly string[], page: EntryPage): Promise<EntryInput[]>;
   /** Cases that are not over. */

@@ -1,6 +1,7 @@
 import type { ReferralVerb } from '../../contract/referralSteps.ts';
 import { releaseHold } from '../beds/index.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import { withdrawTasks } from '../tasks/index.ts';
 import { wayHomeOver } from './linked.ts';
 import { move } from './move.ts';
 import { dropOffers } from './offers.ts';
@@ -11,6 +12,7 @@ export const ends = async (ctx: Ctx, held: Held, { verb, note }: { verb: Referra
   const moved = await move(ctx, held, { verb, note, set: { ...(note && { note }), transportStatus: 'over' } });
   await releaseHold(ctx, moved.id);
   await dropOffers(ctx, moved);
+  await withdrawTasks(ctx, { kind: 'referral', id: moved.id });
   await wayHomeOver(ctx, moved);
   return (await lock(ctx, moved.id)) ?? moved;
 };

@@ -20,6 +20,9 @@ import { start } from './start.ts';
 import { viewOf } from './view.ts';
 import { writeSheet } from './write.ts';
 
+export { patientSource } from './source.ts';
+export { attachmentAccess, noteFile, referralNumbers, taskAccess } from './subject.ts';
+
 /** 双向转诊: an owner and a clock at every step, one history across hospitals. */
 export const referrals = (cipher: Cipher): Feature => {
   /** Every verb answers with the referral as it is afterwards. */
@@ -53,7 +56,7 @@ export const referrals = (cipher: Cipher): Feature => {
     depart: then(depart),
     position: then(position),
     expect: then(expect),
-    arrive: then(arrive),
+    arrive: then(arrive(cipher)),
     noShow: then(noShow),
     settle: then(settle),
     admit: then(admit),

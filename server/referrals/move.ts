@@ -2,7 +2,7 @@ import { advance } from '../../contract/kit.ts';
 import { ENDED, type ReferralRelation, type ReferralVerb, referralSteps } from '../../contract/referralSteps.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Prisma, Referral } from '../db/generated/client.ts';
-import type { Ctx } from '../edge/ctx.ts';
+import type { Audience, Ctx } from '../edge/ctx.ts';
 import { type Subject, stopRinging } from '../paging/pages.ts';
 import { fits } from './guards.ts';
 import { after, limitsOf, type Plan, planOf } from './limits.ts';
@@ -14,8 +14,8 @@ export const CLOCK: ReadonlySet<ReferralRelation> = new Set(['clock']);
 export const LINKED: ReadonlySet<ReferralRelation> = new Set(['linked']);
 export const subjectOf = ({ id }: Pick<Referral, 'id'>): Subject => ({ kind: 'referral', id });
 
-/** Everybody concerned learns that something changed and fetches it again: both sides, and whoever was asked. */
-export const tellChanged = (ctx: Ctx, { id, status, offers, ...row }: Case): void => {
+/** Both sides, and whoever else was asked. */
+export const bothSides = ({ offers, ...row }: Case): Audience[] => {
   const sides = [
     { hospitalId: row.fromHospitalId, departmentId: row.fromDepartmentId },
     { hospitalId: row.toHospitalId, departmentId: row.toDepartmentId },
@@ -25,7 +25,12 @@ export const tellChanged = (ctx: Ctx, { id, status, offers, ...row }: Case): voi
     ...(hospitalId ? [`desk:${hospitalId}` as const] : []),
     ...(departmentId ? [`department:${departmentId}` as const] : []),
   ]);
-  for (const audience of new Set(to)) ctx.tell(audience, 'referral.changed', { id, status });
+  return [...new Set(to)];
+};
+
+/** Everybody concerned learns that something changed and fetches it again. */
+export const tellChanged = (ctx: Ctx, row: Case): void => {
+  for (const audience of bothSides(row)) ctx.tell(audience, 'referral.changed', { id: row.id, status: row.status });
 };
 
 /** Which side the actor acts for, for the history; null for the clock. */

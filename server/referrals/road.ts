@@ -5,8 +5,10 @@ import { transportSteps } from '../../contract/referralSteps.ts';
 import type { referrals } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
 import { extendHold, releaseHold } from '../beds/index.ts';
+import type { Cipher } from '../db/cipher.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { holdUntil } from './arrange.ts';
+import { openHomePlan } from './homePlan.ts';
 import { wayHomeOver } from './linked.ts';
 import { type Change, move, noteStep, replan, tellChanged, write } from './move.ts';
 import { dropOffers } from './offers.ts';
@@ -78,21 +80,25 @@ export const expect = async (ctx: Ctx, { id, expectedAt }: Input<'expect'>): Pro
 };
 
 /** Either side's evidence is enough; the appointment code is evidence by itself. */
-export const arrive = async (ctx: Ctx, { id, at, evidence, code }: Input<'arrive'>): Promise<Case> => {
-  const { row, by } = await take(ctx, id);
-  if (code !== undefined && code !== row.code) refuse('invalid', 'arrive.code', 'This is not the code of this referral');
-  const receiving = by.has('receiver') || (by.has('receiverDesk') && row.toHospitalId !== null);
-  if (!receiving && !evidence && code === undefined)
-    refuse('invalid', 'arrive.evidence', 'Say how you know that the patient has arrived');
-  const arrivedAt = toldAt(ctx, row, at);
-  const set = {
-    arrivedAt,
-    arrivedBy: receiving ? 'receiver' : 'sender',
-    arrivalEvidence: evidence ?? (code === undefined ? null : `预约码 ${code}`),
-    transportStatus: travel(row, 'end'),
+export const arrive =
+  (cipher: Cipher) =>
+  async (ctx: Ctx, { id, at, evidence, code }: Input<'arrive'>): Promise<Case> => {
+    const { row, by } = await take(ctx, id);
+    if (code !== undefined && code !== row.code) refuse('invalid', 'arrive.code', 'This is not the code of this referral');
+    const receiving = by.has('receiver') || (by.has('receiverDesk') && row.toHospitalId !== null);
+    if (!receiving && !evidence && code === undefined)
+      refuse('invalid', 'arrive.evidence', 'Say how you know that the patient has arrived');
+    const arrivedAt = toldAt(ctx, row, at);
+    const set = {
+      arrivedAt,
+      arrivedBy: receiving ? 'receiver' : 'sender',
+      arrivalEvidence: evidence ?? (code === undefined ? null : `预约码 ${code}`),
+      transportStatus: travel(row, 'end'),
+    };
+    const next = await move(ctx, { row, by }, { verb: 'arrive', note: evidence, at: arrivedAt, set });
+    await openHomePlan(ctx, cipher, next);
+    return next;
   };
-  return move(ctx, { row, by }, { verb: 'arrive', note: evidence, at: arrivedAt, set });
-};
 
 /** The road ends without arrival: nobody waits with a bed any more. */
 const roadEnds = async (

@@ -1,4 +1,4 @@
-import { FilePenLine, Image, type LucideIcon, Video } from 'lucide-react';
+import { ArrowRightLeft, FilePenLine, Image, type LucideIcon, Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entry, EntryKind } from '../../../contract/patients.ts';
@@ -9,7 +9,7 @@ import { Owner } from '../ui/Owner.tsx';
 import { Tag, UrgencyTag } from '../ui/Tag.tsx';
 import { addressOf, useEntryTitle } from './words.ts';
 
-const icons: Record<EntryKind, LucideIcon> = { consult: Video, opinion: FilePenLine, document: Image };
+const icons: Record<EntryKind, LucideIcon> = { consult: Video, referral: ArrowRightLeft, opinion: FilePenLine, document: Image };
 
 type ConsultEntry = Extract<Entry, { kind: 'consult' }>;
 
@@ -42,6 +42,8 @@ const Turn = ({ entry }: { entry: ConsultEntry }) => {
   );
 };
 
+const toOf = (entry: Entry): string | null => entry.to?.shortName ?? (entry.kind === 'referral' ? entry.outside : null);
+
 /** One line of the time line; leads to its case. */
 export const EntryLine = ({ entry }: { entry: Entry }) => {
   const { t } = useTranslation('patients');
@@ -61,13 +63,22 @@ export const EntryLine = ({ entry }: { entry: Entry }) => {
           <b>{title(entry)}</b>
         </Link>
         <small className="soft">
-          {t('entry.way', { from: entry.from.shortName, to: entry.to.shortName })}
+          {t('entry.way', { from: entry.from.shortName, to: toOf(entry) ?? t('entry.noWhere') })}
           {entry.kind === 'opinion' && <span> {t('entry.signer', { name: entry.signer, title: entry.signerTitle })}</span>}
           <span className="mute num"> {entry.number}</span>
         </small>
         {entry.kind === 'consult' && <Marks entry={entry} />}
+        {entry.kind === 'referral' && (
+          <span className="row entry-marks">
+            <UrgencyTag urgency={entry.urgency} />
+            <Tag c="routine">{t(`entry.direction.${entry.direction}`)}</Tag>
+          </span>
+        )}
       </div>
       {entry.kind === 'consult' && <Turn entry={entry} />}
+      {entry.kind === 'referral' && entry.clock && (
+        <Clock startedAt={entry.clock.startedAt} dueAt={entry.clock.dueAt} c={entry.urgency} />
+      )}
     </li>
   );
 };

@@ -3,7 +3,7 @@ import type { Entry } from '../../../contract/patients.ts';
 import { useTitle } from '../consults/words.ts';
 
 /** Where the case of an entry is opened. */
-export const addressOf = ({ case: { id } }: Entry): string => `/consults/${id}`;
+export const addressOf = ({ case: { kind, id } }: Entry): string => `/${kind}s/${id}`;
 
 /** What an entry is about, in one line. */
 export const useEntryTitle = (): ((entry: Entry) => string) => {
@@ -11,6 +11,7 @@ export const useEntryTitle = (): ((entry: Entry) => string) => {
   const consultTitle = useTitle();
   return (entry) => {
     if (entry.kind === 'consult') return consultTitle(entry);
+    if (entry.kind === 'referral') return entry.dx ?? t('entry.noDx');
     if (entry.kind === 'document') return entry.caption || t('entry.picture');
     return t(entry.version > 1 ? 'entry.amended' : 'entry.opinion', { diagnosis: entry.diagnosis });
   };

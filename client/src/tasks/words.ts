@@ -10,7 +10,7 @@ export interface Desk {
   role: TaskRole;
 }
 
-const folders: Readonly<Record<Task['subject']['kind'], string>> = { consult: 'consults' };
+const folders: Readonly<Record<Task['subject']['kind'], string>> = { consult: 'consults', referral: 'referrals' };
 
 /** Where the case of a task is. */
 export const pathOf = ({ subject: { kind, id } }: Pick<Task, 'subject'>): string => `/${folders[kind]}/${id}`;
