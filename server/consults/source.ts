@@ -12,7 +12,7 @@ type Case = Pick<Consult, 'id' | 'consultNo' | 'fromHospitalId' | 'toHospitalId'
 /** The cases that may be told of, and how each is named. */
 interface Told {
   ids: string[];
-  place(id: string): Pick<EntryInput, 'case' | 'number' | 'from' | 'to'>;
+  place(id: string): Pick<Extract<EntryInput, { kind: 'opinion' }>, 'case' | 'number' | 'from' | 'to'>;
 }
 
 const ofPatients = (ctx: Ctx, patientIds: readonly string[]): Prisma.ConsultWhereInput => ({

@@ -5,7 +5,7 @@ import type { Cipher } from '../db/cipher.ts';
 import type { Tx } from '../db/client.ts';
 import type { Patient, Prisma } from '../db/generated/client.ts';
 import { hospitalRefs } from '../directory/refs.ts';
-import { type Actor, holding } from '../edge/actor.ts';
+import { holding } from '../edge/actor.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { wholeOf } from '../records/identities.ts';
 import { patientOf } from '../records/patients.ts';
