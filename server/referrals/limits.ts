@@ -16,7 +16,11 @@ const trackOf = ({ direction, lane }: Tracked): ReferralTrack => {
 };
 
 /** The house's limits for this kind of referral, with what the pair's agreement says otherwise. */
-export const limitsNow = async ({ db, now }: Ctx, row: Tracked, agreement: Agreement | null): Promise<Limits> => {
+export const limitsNow = async (
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  row: Tracked,
+  agreement: Agreement | null,
+): Promise<Limits> => {
   const { version, data } = await reference(db, 'referralLimits', now);
   const track = trackOf(row);
   const own = ReferralOverrides.parse(agreement?.referralLimits ?? {})[track];
