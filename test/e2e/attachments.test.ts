@@ -13,11 +13,13 @@ import { openStage } from './stage.ts';
 
 const { arrive, apiOf, expectNoFaults } = openStage();
 
-/** A real picture: noise, which does not compress. */
-const noisyPicture = (side: number): Buffer => {
-  const line = () => Buffer.concat([Buffer.alloc(1), randomBytes(side * 3)]);
-  return pngWith({ width: side, height: side }, deflateSync(Buffer.concat(Array.from({ length: side }, line)), { level: 1 }));
+const picture = (side: number, line: () => Buffer): Buffer => {
+  const lines = Array.from({ length: side }, () => Buffer.concat([Buffer.alloc(1), line()]));
+  return pngWith({ width: side, height: side }, deflateSync(Buffer.concat(lines), { level: 1 }));
 };
+/** Noise does not compress. */
+const noisyPicture = (side: number): Buffer => picture(side, () => randomBytes(side * 3));
+const striped = picture(300, () => Buffer.alloc(900, '\xff\xf4\xf2\xff\xf4\xf2\xf3\xc4\xbd', 'latin1'));
 
 const folder = mkdtempSync(join(tmpdir(), 'shanhai-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -58,6 +60,7 @@ const slowDown = async ({ page, context }: Walker, bytesPerSecond: number) => {
 
 test.for(['zh-CN', 'en'] as const)(
   'documents are sent over a line that breaks, and read by the other side, in %s',
+  { timeout: 360_000 },
   async (language) => {
     const doctor = await arrive({ account: 'leibo.doctor', language, options: desk });
     const center = await arrive({ account: 'xiangshan.center', language, options: phone });
@@ -68,7 +71,7 @@ test.for(['zh-CN', 'en'] as const)(
     await choose(doctor, { name: 'report.pdf', content: PDF }, '外院报告');
     await send(doctor);
     await line(doctor, '外院报告').waitFor();
-    await choose(doctor, { name: 'ecg.png', content: noisyPicture(300) }, '09:08 心电图');
+    await choose(doctor, { name: 'ecg.png', content: striped }, '09:08 心电图');
     await send(doctor);
     await line(doctor, '09:08 心电图').locator('img').waitFor();
 
