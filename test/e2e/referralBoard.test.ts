@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Api } from '../api.ts';
 import { CARDIOLOGY } from '../cases.ts';
 import { desk, type Language, phone } from './browser.ts';
@@ -24,6 +24,25 @@ const send = async (doctor: Api, dx: string): Promise<string> => {
   await doctor.referrals.submit({ id, version: written.version });
   return id;
 };
+
+/** Two that wait for a bed and one with a bed, none of which rings any more. */
+let doctor: Api;
+let standing: string[];
+beforeAll(async () => {
+  doctor = await apiOf('leibo.doctor');
+  const specialist = await apiOf('xiangshan.specialist');
+  standing = [];
+  for (const dx of ['主动脉夹层 A 型', '重症胰腺炎', '多发伤']) {
+    const id = await send(doctor, dx);
+    await specialist.referrals.accept({ id });
+    standing.push(id);
+  }
+  const expectedAt = new Date(Date.now() + 3 * 3_600_000).toISOString();
+  await specialist.referrals.arrange({ id: standing[2]!, expectedAt, attending: '陈屿' });
+});
+afterAll(async () => {
+  for (const id of standing) await doctor.referrals.cancel({ id, note: '测试结束' });
+});
 
 const column = ({ page, say }: Walker, name: string) =>
   page.getByRole('region', { name: say('referrals', `board.column.${name}`) });
@@ -105,7 +124,6 @@ test('a green lane rings, one accepts it from the ring, and its card moves on th
   const other = await arrive({ account: 'xiangshan.specialist', language: 'en', options: phone });
   await center.page.goto('/referrals');
   await center.page.locator('h1').waitFor();
-  const doctor = await apiOf('leibo.doctor');
   const dx = `主动脉夹层 A 型 ${Date.now() % 1000}`;
   const id = await send(doctor, dx);
   const accept = ({ page, say }: Walker) => page.getByRole('button', { name: say('referrals', 'ring.accept'), exact: true });
@@ -120,6 +138,7 @@ test('a green lane rings, one accepts it from the ring, and its card moves on th
   await column(center, 'arrange').getByText(dx).waitFor();
   await accept(center).waitFor({ state: 'detached' });
   await center.page.goto('/');
+  await center.page.locator('.board').waitFor();
   await shotBoth(center, 'home-board-referrals');
   expect((await doctor.referrals.read({ id })).status).toBe('accepted');
   await doctor.referrals.cancel({ id, note: '测试结束' });
@@ -128,7 +147,6 @@ test('a green lane rings, one accepts it from the ring, and its card moves on th
 
 test('the duty desk shows a green lane without a name, and a doctor’s home what waits for them', async () => {
   const center = await arrive({ account: 'xiangshan.center', language: 'zh-CN', options: desk });
-  const doctor = await apiOf('leibo.doctor');
   const id = await send(doctor, '急性下壁心肌梗死');
   await center.page.goto('/desk');
   await center.page.locator('.desk-case', { hasText: '急性下壁心肌梗死' }).waitFor();
@@ -138,6 +156,7 @@ test('the duty desk shows a green lane without a name, and a doctor’s home wha
   for (const language of languages) {
     const home = await arrive({ account: 'leibo.doctor', language, options: desk });
     await home.page.getByRole('link', { name: home.say('home', 'go.referral'), exact: true }).waitFor();
+    await home.page.locator('.todo, .duty').first().waitFor();
     await shotBoth(home, 'home-doctor-referrals');
   }
   expectNoFaults();
