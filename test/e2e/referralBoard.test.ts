@@ -63,6 +63,7 @@ test.for(languages)('the board and the list, %s', async (language) => {
   expect(new URL(page.url()).search).toBe('?view=list');
   await box(center, 'done').click();
   await page.waitForURL(/box=done/);
+  await page.locator('.state, .rows, [data-cards]').first().waitFor();
   await shotBoth(center, 'referrals-done');
   expectNoFaults();
 });
