@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Sheet } from '../ui/Sheet.tsx';
+import { NavCount } from './NavCount.tsx';
 import type { NavItem } from './nav.ts';
 import './Drawer.css';
 
@@ -14,6 +15,7 @@ export const Drawer = ({ items, onClose }: { items: readonly NavItem[]; onClose:
           <NavLink key={to} to={to} end={to === '/'} onClick={onClose}>
             <Icon aria-hidden size={20} />
             {t(`nav.${word}`)}
+            <NavCount to={to} />
           </NavLink>
         ))}
       </nav>

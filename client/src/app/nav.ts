@@ -5,6 +5,7 @@ import {
   House,
   ListChecks,
   type LucideIcon,
+  Repeat2,
   ShieldCheck,
   User,
   UserRoundSearch,
@@ -34,6 +35,7 @@ const homeWord = (roles: ReadonlySet<Role>): string | null => {
 
 const items: readonly NavItem[] = [
   { to: '/consults', word: 'consults', icon: Video, roles: ['doctor', 'specialist', 'coordinator'] },
+  { to: '/referrals', word: 'referrals', icon: Repeat2, roles: ['doctor', 'specialist', 'coordinator'] },
   { to: '/desk', word: 'desk', icon: Bell, roles: ['coordinator'] },
   { to: '/tasks', word: 'tasks', icon: ListChecks, roles: ['doctor', 'specialist', 'coordinator'] },
   { to: '/roster', word: 'roster', icon: CalendarDays, roles: ['coordinator', 'specialist', 'admin', 'doctor'] },

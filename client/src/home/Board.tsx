@@ -18,6 +18,7 @@ import { Loaded } from '../ui/Loaded.tsx';
 import { Owner } from '../ui/Owner.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Tag, UrgencyTag } from '../ui/Tag.tsx';
+import { ToWatch, WaitingReferrals } from './WaitingReferrals.tsx';
 import './home.css';
 
 interface Column {
@@ -123,6 +124,8 @@ export const Board = () => {
       <RungNow />
       <RungTasks />
       <MyTasks />
+      <ToWatch />
+      <WaitingReferrals />
       <Loaded query={query} failed={t('todo.failed')} rows={6}>
         {({ items }) => <Columns rows={items} />}
       </Loaded>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronRight, Video } from 'lucide-react';
+import { ChevronRight, Repeat2, Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { consults } from '../consults/api.ts';
@@ -11,6 +11,7 @@ import { ButtonLink } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import { WaitingReferrals } from './WaitingReferrals.tsx';
 import { WhoNow } from './WhoNow.tsx';
 import './home.css';
 
@@ -50,7 +51,7 @@ const Todo = () => {
   );
 };
 
-/** A county doctor: one green button, what is open, and whom to ask now. */
+/** A county doctor: one green button and its sister, what is open, and whom to ask now. */
 export const DoctorHome = () => {
   const { t } = useTranslation('home');
   const hospital = useMe().memberships.find(({ roles }) => roles.includes('doctor'))?.hospital.name;
@@ -61,10 +62,16 @@ export const DoctorHome = () => {
         <ButtonLink look="primary" icon={Video} to="/consults/new">
           {t('go.consult')}
         </ButtonLink>
+        <ButtonLink icon={Repeat2} to="/referrals/new">
+          {t('go.referral')}
+        </ButtonLink>
         <p className="soft">{t('go.note')}</p>
       </div>
       <div className="home">
-        <Todo />
+        <div className="stack">
+          <Todo />
+          <WaitingReferrals />
+        </div>
         <div className="stack">
           <MyTasks />
           <WhoNow />

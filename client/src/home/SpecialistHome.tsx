@@ -19,6 +19,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { UrgencyTag } from '../ui/Tag.tsx';
 import { sayFailed } from '../ui/Toast.tsx';
 import { MyDuties } from './MyDuties.tsx';
+import { WaitingReferrals } from './WaitingReferrals.tsx';
 import './home.css';
 
 const auth = client(actions, 'auth');
@@ -62,14 +63,14 @@ const RingingNow = () => {
         {rings.map((ring) => (
           <li key={ring.pageId} className="ringing">
             <UrgencyTag urgency={ring.urgency} />
-            <Link to={`/consults/${ring.consultId}`} className="clip">
+            <Link to={ring.path} className="clip">
               <b>
                 {sketch(ring.patient)} {ring.dx}
               </b>{' '}
-              <span className="soft">{ring.purpose}</span>
+              <span className="soft">{ring.kind === 'consult' ? ring.card.purpose : t('ringing.referral')}</span>
             </Link>
             <span className="soft clip">{ring.from.shortName}</span>
-            <Clock startedAt={ring.rungAt} dueAt={ring.responseDueAt} c={ring.urgency} />
+            <Clock startedAt={ring.rungAt} dueAt={ring.dueAt} c={ring.urgency} />
           </li>
         ))}
       </ul>
@@ -110,7 +111,10 @@ export const SpecialistHome = () => {
       <Switch />
       <RingingNow />
       <div className="home">
-        <Mine />
+        <div className="stack">
+          <Mine />
+          <WaitingReferrals />
+        </div>
         <div className="stack">
           <MyTasks />
           <MyDuties />

@@ -1,4 +1,5 @@
 import { BellRing, Moon, Sun, Volume2, VolumeX } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rolesOf } from '../app/nav.ts';
 import { useNow } from '../lib/clock.ts';
@@ -13,8 +14,11 @@ import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Note } from '../ui/Note.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { isLoud, useAlarm } from './alert.ts';
+import { useAlarm } from './alert.ts';
 import { DeskCase } from './DeskCase.tsx';
+import { DeskReferral } from './DeskReferral.tsx';
+import { Faster } from './Faster.tsx';
+import type { Overtaken } from './overtaken.ts';
 import { startRing, unlockSound, useSoundOn } from './sound.ts';
 import { useRinging } from './useRinging.ts';
 import { useRingingCases } from './useRingingCases.ts';
@@ -67,22 +71,30 @@ const Wall = () => {
   );
 };
 
+/** Consults that nobody has answered and referrals that ring the desk, most pressing first. */
 const Cases = () => {
   const { t } = useTranslation('paging');
   const { cases, pending, error } = useRingingCases();
   const rings = useRinging();
-  const mine = new Set(rings.map(({ consultId }) => consultId));
-  useAlarm(rings.find(isLoud)?.urgency ?? null);
-  if (pending) return <Loading />;
-  if (error && cases.length === 0) return <Failed error={error} />;
-  if (cases.length === 0) return <Empty title={t('quiet')}>{t('quietText')}</Empty>;
-  const sorted = [...cases].sort((a, b) => (a.clock?.dueAt ?? '').localeCompare(b.clock?.dueAt ?? ''));
+  const [by, setBy] = useState<Overtaken | null>(null);
+  const mine = new Set(rings.map(({ id }) => id));
+  const coming = rings.filter((ring) => ring.kind === 'referral');
+  useAlarm(rings.find(({ loud }) => loud)?.urgency ?? null);
+  const lines = [
+    ...cases.map((consult) => ({
+      due: consult.clock?.dueAt ?? '',
+      line: <DeskCase key={consult.id} consult={consult} forDesk={mine.has(consult.id)} />,
+    })),
+    ...coming.map((ring) => ({ due: ring.dueAt, line: <DeskReferral key={ring.pageId} ring={ring} onOvertaken={setBy} /> })),
+  ];
+  if (lines.length === 0 && pending) return <Loading />;
+  if (lines.length === 0 && error) return <Failed error={error} />;
   return (
-    <ol>
-      {sorted.map((consult) => (
-        <DeskCase key={consult.id} consult={consult} forDesk={mine.has(consult.id)} />
-      ))}
-    </ol>
+    <>
+      {by && <Faster by={by} onClose={() => setBy(null)} />}
+      {lines.length === 0 && <Empty title={t('quiet')}>{t('quietText')}</Empty>}
+      <ol>{lines.sort((a, b) => a.due.localeCompare(b.due)).map(({ line }) => line)}</ol>
+    </>
   );
 };
 

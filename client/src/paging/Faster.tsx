@@ -4,25 +4,30 @@ import { useMe } from '../lib/session.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Conflict } from '../ui/Conflict.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import type { Overtaken } from './useAnswer.ts';
+import type { Overtaken } from './overtaken.ts';
 
 interface Props {
   by: Overtaken;
   onClose: () => void;
 }
 
-/** The reader has answered with another device: the talk is open to this one too. */
-const Elsewhere = ({ by, onClose }: Props) => {
+/** The reader has answered with another device: the talk, or the case, is open to this one too. */
+const Elsewhere = ({ by: { kind, id }, onClose }: Props) => {
   const { t } = useTranslation('paging');
   const { name } = useMe();
-  const action = (
-    <ButtonLink look="primary" icon={Video} to={`/room/consult/${by.consultId}`} onClick={onClose}>
-      {t('enter')}
-    </ButtonLink>
-  );
+  const action =
+    kind === 'consult' ? (
+      <ButtonLink look="primary" icon={Video} to={`/room/consult/${id}`} onClick={onClose}>
+        {t('enter')}
+      </ButtonLink>
+    ) : (
+      <ButtonLink look="primary" to={`/referrals/${id}`} onClick={onClose}>
+        {t('lookOn')}
+      </ButtonLink>
+    );
   return (
-    <Sheet title={t('overTitleMine')} onClose={onClose}>
-      <Conflict name={name} title={t('ended.elsewhere')} action={action} onLeave={onClose} />
+    <Sheet title={t(`overTitleMine.${kind}`)} onClose={onClose}>
+      <Conflict name={name} title={t(`ended.elsewhere.${kind}`)} action={action} onLeave={onClose} />
     </Sheet>
   );
 };
@@ -31,14 +36,14 @@ const Elsewhere = ({ by, onClose }: Props) => {
 export const Faster = ({ by, onClose }: Props) => {
   const { t } = useTranslation('paging');
   if (by.mine) return <Elsewhere by={by} onClose={onClose} />;
-  const title = by.name ? t('faster', { name: by.name }) : t('fasterNobody');
+  const title = by.name ? t(`faster.${by.kind}`, { name: by.name }) : t('fasterNobody');
   const action = (
-    <ButtonLink to={`/consults/${by.consultId}`} onClick={onClose}>
+    <ButtonLink to={`/${by.kind}s/${by.id}`} onClick={onClose}>
       {t('lookOn')}
     </ButtonLink>
   );
   return (
-    <Sheet title={t('overTitle')} onClose={onClose}>
+    <Sheet title={t(`overTitle.${by.kind}`)} onClose={onClose}>
       <Conflict name={by.name ?? '?'} title={title} action={action} onLeave={onClose}>
         {by.seconds !== null && by.seconds < 60 ? t('fasterBy', { seconds: by.seconds }) : t('fasterText')}
       </Conflict>

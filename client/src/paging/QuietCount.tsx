@@ -1,18 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { isLoud } from './alert.ts';
+import { Count } from '../ui/Count.tsx';
 import { useRinging } from './useRinging.ts';
-import './QuietCount.css';
 
-/** What waits for an answer without a sound, as a number on a tab: in the hand a floating badge would cover the page. */
+/** Consults that wait for an answer without a sound, as a number on their place: in the hand a floating badge would cover the page. */
 export const QuietCount = () => {
   const { t } = useTranslation('paging');
-  const quiet = useRinging().filter((ring) => !isLoud(ring));
-  if (quiet.length === 0) return null;
-  const word = quiet.some(({ can }) => can.length > 0) ? 'badge' : 'reminder';
-  return (
-    <b className="quiet-count">
-      {quiet.length}
-      <span className="unseen">{t(word, { n: quiet.length })}</span>
-    </b>
-  );
+  const quiet = useRinging().filter((ring) => ring.kind === 'consult' && !ring.loud);
+  const word = quiet.some(({ asks }) => asks) ? 'badge.consult' : 'reminder';
+  return <Count n={quiet.length} label={t(word, { n: quiet.length })} />;
 };

@@ -1,16 +1,18 @@
 import { ChevronUp, Volume2 } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RingCard } from '../../../contract/consults.ts';
 import { useNow } from '../lib/clock.ts';
 import { timeWithSeconds } from '../lib/format.ts';
 import { UrgencyTag } from '../ui/Tag.tsx';
 import { usePhone } from '../ui/usePhone.ts';
 import { Countdown } from './Countdown.tsx';
+import type { Overtaken } from './overtaken.ts';
+import { ReferralActions } from './ReferralActions.tsx';
+import { ReferralFace } from './ReferralFace.tsx';
 import { RingActions } from './RingActions.tsx';
 import { RingFace } from './RingFace.tsx';
+import type { Ringing } from './rings.ts';
 import { unlockSound, useSoundOn } from './sound.ts';
-import { type Overtaken, useAnswer } from './useAnswer.ts';
 import { useRingFocus } from './useRingFocus.ts';
 
 /** The browser is still silent: one press mends it. */
@@ -25,22 +27,44 @@ const Unlock = () => {
 };
 
 interface Props {
-  ring: RingCard;
+  ring: Ringing;
   /** Others that ring behind this one. */
   more: number;
   onOvertaken: (by: Overtaken) => void;
   onFold: () => void;
 }
 
+/** What rings, or to whom: the desk, or a duty line. */
+const lineOf = (ring: Ringing): string | null => {
+  if (ring.kind === 'referral') return 'referral';
+  if (ring.desk) return 'desk';
+  return ring.card.line ? `line${ring.card.line}` : null;
+};
+
+const Head = ({ ring, more, onFold, id }: Pick<Props, 'ring' | 'more' | 'onFold'> & { id: string }) => {
+  const { t } = useTranslation('paging');
+  const now = useNow();
+  const line = lineOf(ring);
+  return (
+    <header className="ring-head">
+      <span id={id}>
+        <UrgencyTag urgency={ring.urgency} />
+      </span>
+      {line && <span>{t(line)}</span>}
+      {more > 0 && <span className="ring-more">{t('more', { n: more })}</span>}
+      <time className="end num">{timeWithSeconds(now)}</time>
+      <button type="button" className="ring-fold" aria-label={t('fold')} title={t('fold')} onClick={onFold}>
+        <ChevronUp aria-hidden size={20} />
+      </button>
+    </header>
+  );
+};
+
 /** The whole of one ring: the phone's screen, or a card at the top of a desk. */
 export const Ring = ({ ring, more, onOvertaken, onFold }: Props) => {
-  const { t } = useTranslation('paging');
-  const answer = useAnswer(ring, onOvertaken);
   const whole = usePhone();
   const screen = useRingFocus({ whole, onFold });
   const id = useId();
-  const now = useNow();
-  const line = ring.desk ? t('desk') : ring.line ? t(`line${ring.line}`) : '';
   return (
     <section
       ref={screen}
@@ -51,21 +75,19 @@ export const Ring = ({ ring, more, onOvertaken, onFold }: Props) => {
       aria-modal={whole}
       aria-labelledby={`${id}-urgency ${id}-title`}
     >
-      <header className="ring-head">
-        <span id={`${id}-urgency`}>
-          <UrgencyTag urgency={ring.urgency} />
-        </span>
-        <span>{line}</span>
-        {more > 0 && <span className="ring-more">{t('more', { n: more })}</span>}
-        <time className="end num">{timeWithSeconds(now)}</time>
-        <button type="button" className="ring-fold" aria-label={t('fold')} title={t('fold')} onClick={onFold}>
-          <ChevronUp aria-hidden size={20} />
-        </button>
-      </header>
-      <Countdown from={ring.rungAt} due={ring.responseDueAt} />
-      <RingFace ring={ring} titleId={`${id}-title`} />
+      <Head ring={ring} more={more} onFold={onFold} id={`${id}-urgency`} />
+      <Countdown from={ring.rungAt} due={ring.dueAt} />
+      {ring.kind === 'consult' ? (
+        <RingFace ring={ring.card} titleId={`${id}-title`} />
+      ) : (
+        <ReferralFace ring={ring} titleId={`${id}-title`} />
+      )}
       <Unlock />
-      <RingActions ring={ring} answer={answer} />
+      {ring.kind === 'consult' ? (
+        <RingActions ring={ring.card} onOvertaken={onOvertaken} />
+      ) : (
+        <ReferralActions ring={ring} onOvertaken={onOvertaken} onFold={onFold} />
+      )}
     </section>
   );
 };

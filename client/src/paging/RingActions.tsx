@@ -5,16 +5,18 @@ import type { RingCard } from '../../../contract/consults.ts';
 import { DeclineSheet } from '../consults/verbs/DeclineSheet.tsx';
 import { PhoneSheet } from '../consults/verbs/PhoneSheet.tsx';
 import { Note } from '../ui/Note.tsx';
-import type { useAnswer } from './useAnswer.ts';
+import type { Overtaken } from './overtaken.ts';
+import { useAnswer } from './useAnswer.ts';
 
 interface Props {
   ring: RingCard;
-  answer: ReturnType<typeof useAnswer>;
+  onOvertaken: (by: Overtaken) => void;
 }
 
 /** 接听 widest, 转二线 one press, 拒绝 with a reason. */
-export const RingActions = ({ ring, answer }: Props) => {
+export const RingActions = ({ ring, onOvertaken }: Props) => {
   const { t } = useTranslation('paging');
+  const answer = useAnswer(ring, onOvertaken);
   const [sheet, setSheet] = useState<'decline' | 'phone' | null>(null);
   const can = new Set(ring.can);
   return (

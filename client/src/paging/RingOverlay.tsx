@@ -3,20 +3,20 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import type { RingCard } from '../../../contract/consults.ts';
 import { usePatientWords } from '../consults/words.ts';
 import { useInCall } from '../lib/inCall.ts';
 import { useTopmost } from '../ui/useTopmost.ts';
-import { isLoud, useAlarm, useBlink, useNudge } from './alert.ts';
+import { useAlarm, useBlink, useNudge } from './alert.ts';
 import { Faster } from './Faster.tsx';
+import type { Overtaken } from './overtaken.ts';
 import { Ring } from './Ring.tsx';
-import type { Overtaken } from './useAnswer.ts';
+import type { Ringing } from './rings.ts';
 import { useFarewell } from './useFarewell.ts';
 import { useRinging } from './useRinging.ts';
 import './Ring.css';
 
 interface BannerProps {
-  ring: RingCard;
+  ring: Ringing;
   /** Absent in a call, where the ring stays one line. */
   onUnfold?: () => void;
 }
@@ -29,9 +29,9 @@ const Banner = ({ ring, onUnfold }: BannerProps) => {
     <p className={onUnfold ? 'ring-banner ring-folded' : 'ring-banner'} data-theme="dark" role="status">
       <PhoneIncoming aria-hidden size={18} />
       <span className="clip">
-        <b>{t(`rings.${ring.urgency}`)}</b> {ring.from.shortName} {sketch(ring.patient)} {ring.dx}
+        <b>{t(`rings.${ring.kind}.${ring.urgency}`)}</b> {ring.from.shortName} {sketch(ring.patient)} {ring.dx}
       </span>
-      <Link className="end" to={`/consults/${ring.consultId}`}>
+      <Link className="end" to={ring.path}>
         {t('look')}
       </Link>
       {onUnfold && (
@@ -43,14 +43,14 @@ const Banner = ({ ring, onUnfold }: BannerProps) => {
   );
 };
 
-/** ROUTINE: a badge in a corner of the desk, no more; in the hand the tab counts it (`QuietCount`). */
-const Badge = ({ rings }: { rings: readonly RingCard[] }) => {
+/** ROUTINE and reminders: a badge in a corner of the desk, no more; in the hand the tab counts it (`QuietCount`). */
+const Badge = ({ rings }: { rings: readonly Ringing[] }) => {
   const { t } = useTranslation('paging');
   const [first] = rings;
   if (!first) return null;
   return (
-    <Link className="ring-badge" to={`/consults/${first.consultId}`}>
-      <PhoneIncoming aria-hidden size={18} /> {t(first.can.length > 0 ? 'badge' : 'reminder', { n: rings.length })}
+    <Link className="ring-badge" to={first.path}>
+      <PhoneIncoming aria-hidden size={18} /> {t(first.asks ? `badge.${first.kind}` : 'reminder', { n: rings.length })}
     </Link>
   );
 };
@@ -64,14 +64,14 @@ export const RingOverlay = () => {
   const [folded, setFolded] = useState<string | null>(null);
   const atDesk = pathname === '/desk';
   const inCall = useInCall();
-  const loud = rings.filter(isLoud);
-  const quiet = rings.filter((ring) => !isLoud(ring) && !pathname.endsWith(ring.consultId));
+  const loud = rings.filter(({ loud }) => loud);
+  const quiet = rings.filter((ring) => !ring.loud && !pathname.endsWith(ring.id));
   const first = loud[0] ?? null;
   const ringing = first && !atDesk && !inCall ? first.urgency : null;
   useFarewell(rings, atDesk ? null : first);
   useAlarm(ringing);
   useNudge(inCall && first?.urgency === 'stat' ? first.pageId : null);
-  useBlink(first ? t('title', { urgency: t(`rings.${first.urgency}`), from: first.from.shortName }) : null);
+  useBlink(first ? t('title', { urgency: t(`rings.${first.kind}.${first.urgency}`), from: first.from.shortName }) : null);
   const place = useTopmost(first !== null, '.ring-screen');
   if (by) return <Faster by={by} onClose={() => setBy(null)} />;
   if (atDesk) return null;

@@ -1,11 +1,9 @@
 import { useEffect } from 'react';
-import type { RingCard, Urgency } from '../../../contract/consults.ts';
+import type { Urgency } from '../../../contract/consults.ts';
 import { useRing } from './sound.ts';
 
 /** STAT every 2 s, URGENT once a minute; ROUTINE is a badge without a sound. */
 const periods: Readonly<Record<Urgency, number | null>> = { stat: 2, urgent: 60, routine: null };
-/** What may make a sound: a ROUTINE and a reminder (nothing left to answer) are badges. */
-export const isLoud = ({ urgency, can }: RingCard): boolean => urgency !== 'routine' && can.length > 0;
 
 const PATTERN_MS = [400, 200, 400];
 const BLINK_MS = 1_000;

@@ -2,55 +2,61 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import type { Consult, RingCard } from '../../../contract/consults.ts';
 import { consults } from '../consults/api.ts';
 import { useMe } from '../lib/session.ts';
+import { referrals } from '../referrals/api.ts';
 import { sayNews } from '../ui/Toast.tsx';
+import { endOfConsult, endOfReferral } from './farewells.ts';
+import type { Ringing } from './rings.ts';
 
-type End = 'cancelled' | 'expired' | 'byPhone' | 'elsewhere' | 'answered' | 'over';
+interface Versioned {
+  version: number;
+}
+interface Read<T> {
+  (input: { id: string }): Promise<T>;
+  query: (input: { id: string }) => { queryKey: readonly unknown[] };
+}
 
-/** How it ended, for whoever was being rung; null while others are still rung, which is no news to them. */
-const endOf = (now: Consult | null, me: string): End | null => {
-  if (now?.status === 'requested') return null;
-  if (now?.status === 'cancelled' || now?.status === 'expired') return now.status;
-  if (now?.answeredByPhone) return 'byPhone';
-  if (now?.consultant) return now.consultant.id === me ? 'elsewhere' : 'answered';
-  return 'over';
-};
-
-/** Whoever ended it on this device has the newest case already, from the answer to what they did. */
-const useUnknown = () => {
+/** The case as it is now, null when it is closed to the reader; nothing where this device ended the ring itself and has the newest already. */
+const useNews = () => {
   const cache = useQueryClient();
-  return async (consultId: string): Promise<{ now: Consult | null } | null> => {
-    const now = await consults.read({ id: consultId }).catch(() => null);
-    const known = cache.getQueryData<Consult>(consults.read.query({ id: consultId }).queryKey);
+  return async <T extends Versioned>(read: Read<T>, id: string): Promise<{ now: T | null } | null> => {
+    const now = await read({ id }).catch(() => null);
+    const known = cache.getQueryData<T>(read.query({ id }).queryKey);
     return now && known && known.version >= now.version ? null : { now };
   };
 };
 
 /** A ring that was on the screen and ends elsewhere does not vanish in silence: one line says how it ended. */
-export const useFarewell = (rings: readonly RingCard[], shown: RingCard | null): void => {
+export const useFarewell = (rings: readonly Ringing[], shown: Ringing | null): void => {
   const { t } = useTranslation('paging');
   const me = useMe().id;
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const look = useUnknown();
-  const last = useRef<RingCard | null>(null);
-  const tell = useEffectEvent(async ({ consultId, urgency, from }: RingCard) => {
+  const newsOf = useNews();
+  const last = useRef<Ringing | null>(null);
+  const endOf = async ({ kind, id }: Ringing) => {
+    if (kind === 'consult') {
+      const found = await newsOf(consults.read, id);
+      return found && endOfConsult(found.now, me);
+    }
+    const found = await newsOf(referrals.read, id);
+    return found && endOfReferral(found.now, me);
+  };
+  const tell = useEffectEvent(async (ring: Ringing) => {
     // The case's own page shows it.
-    const found = pathname.endsWith(consultId) ? null : await look(consultId);
-    const end = found && endOf(found.now, me);
+    const end = pathname.endsWith(ring.id) ? null : await endOf(ring);
     if (!end) return;
-    const enter = { word: t('enter'), run: () => void navigate(`/room/consult/${consultId}`) };
-    const why = t(`ended.${end}`, { name: found.now?.consultant?.name });
+    const enter = { word: t('enter'), run: () => void navigate(`/room/consult/${ring.id}`) };
+    const line = { from: ring.from.shortName, urgency: t(`rings.${ring.kind}.${ring.urgency}`) };
     sayNews(
-      t('ended.line', { from: from.shortName, urgency: t(`rings.${urgency}`), why }),
-      end === 'elsewhere' ? enter : undefined,
+      t('ended.line', { ...line, why: t(`ended.${end.word}`, { name: end.name }) }),
+      end.word === 'elsewhere.consult' ? enter : undefined,
     );
   });
   useEffect(() => {
     const before = last.current;
     last.current = shown;
-    if (before && !rings.some(({ consultId }) => consultId === before.consultId)) void tell(before);
+    if (before && !rings.some(({ id }) => id === before.id)) void tell(before);
   }, [rings, shown]);
 };

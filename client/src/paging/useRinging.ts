@@ -1,33 +1,34 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { RingCard, Urgency } from '../../../contract/consults.ts';
+import { useMemo } from 'react';
 import { rolesOf } from '../app/nav.ts';
 import { consults } from '../consults/api.ts';
 import { useMe } from '../lib/session.ts';
 import { useEvent } from '../lib/socket.ts';
+import { referrals } from '../referrals/api.ts';
+import { hottestFirst, ofConsult, ofReferral, type Ringing } from './rings.ts';
 
 /** A ring is a row: even with every event lost it shows within this time. */
 const EVERY_MS = 20_000;
-const none: readonly RingCard[] = [];
-const heat: Readonly<Record<Urgency, number>> = { stat: 0, urgent: 1, routine: 2 };
+const ALWAYS_FRESH = { refetchInterval: EVERY_MS, staleTime: 0 };
 
-const hottestFirst = (a: RingCard, b: RingCard): number =>
-  heat[a.urgency] - heat[b.urgency] || a.responseDueAt.localeCompare(b.responseDueAt);
+const ofConsults = consults.ringing.query();
+const ofReferrals = referrals.ringing.query();
 
-/** What rings for the reader now, hottest first. */
-export const useRinging = (): readonly RingCard[] => {
+/** What rings for the reader now, consults and referrals, hottest first. */
+export const useRinging = (): readonly Ringing[] => {
   const cache = useQueryClient();
   const roles = rolesOf(useMe());
-  const { queryKey, queryFn } = consults.ringing.query();
-  const look = () => void cache.invalidateQueries({ queryKey });
-  useEvent('page.ringing', look);
-  useEvent('page.stopped', look);
-  useEvent('consult.changed', look);
-  const { data } = useQuery({
-    queryKey,
-    queryFn,
-    refetchInterval: EVERY_MS,
-    staleTime: 0,
-    enabled: roles.has('specialist') || roles.has('coordinator'),
-  });
-  return data ? [...data.items].sort(hottestFirst) : none;
+  const answers = roles.has('specialist') || roles.has('coordinator');
+  const look = ({ queryKey }: { queryKey: readonly unknown[] }) => void cache.invalidateQueries({ queryKey });
+  const lookAtBoth = () => [ofConsults, ofReferrals].forEach(look);
+  useEvent('page.ringing', lookAtBoth);
+  useEvent('page.stopped', lookAtBoth);
+  useEvent('consult.changed', () => look(ofConsults));
+  useEvent('referral.changed', () => look(ofReferrals));
+  const { data: asked } = useQuery({ ...ofConsults, ...ALWAYS_FRESH, enabled: answers });
+  const { data: coming } = useQuery({ ...ofReferrals, ...ALWAYS_FRESH, enabled: answers || roles.has('doctor') });
+  return useMemo(() => {
+    const rings: Ringing[] = [...(asked?.items.map(ofConsult) ?? []), ...(coming?.items.map(ofReferral) ?? [])];
+    return rings.sort(hottestFirst);
+  }, [asked, coming]);
 };

@@ -10,13 +10,15 @@ interface Props {
   mine?: boolean;
   /** What they have to do, or since when. */
   doing?: string | undefined;
+  /** Who and what as one phrase, instead of the name. */
+  said?: string | undefined;
   size?: 'normal' | 'large';
 }
 
 /** Whose turn it is: a filled disc when it is the reader's own. */
-export const Owner = ({ name, mine = false, doing, size = 'normal' }: Props) => {
+export const Owner = ({ name, mine = false, doing, said, size = 'normal' }: Props) => {
   const { t } = useTranslation('common');
-  const shown = mine ? t('owner.me') : (name ?? t('owner.nobody'));
+  const shown = said ?? (mine ? t('owner.me') : (name ?? t('owner.nobody')));
   return (
     <span className={`owner owner-${size}`}>
       <i aria-hidden className={mine ? 'disc disc-me' : 'disc'}>
