@@ -16,7 +16,8 @@ interface Of<T> {
 }
 
 interface Work<T> {
-  work: () => Promise<T>;
+  /** Null where the answer is nothing that could be shown. */
+  work: () => Promise<T | null>;
   /** Said when it is done. */
   done?: string;
   after?: () => void;
@@ -39,7 +40,7 @@ export const useWork = <T>({ query, keep, overtaken }: Of<T>) => {
     mutationFn: ({ work }: Work<T>) => work(),
     onMutate: () => setProblem(null),
     onSuccess: (answer, { done, after }) => {
-      keep(answer);
+      if (answer !== null) keep(answer);
       if (done) sayDone(done);
       after?.();
     },
