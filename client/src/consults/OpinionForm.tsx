@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Choice, Field, FieldError, TextArea } from '../ui/Field.tsx';
 import { consults } from './api.ts';
 import { OpinionView } from './OpinionView.tsx';
-import { SignSheet } from './SignSheet.tsx';
+import { SignOpinion } from './SignOpinion.tsx';
 import { type OpinionText, useOpinionDraft } from './useOpinionDraft.ts';
 import { useVerb } from './useVerb.ts';
 import './Opinion.css';
@@ -162,7 +162,7 @@ const Editor = ({ consult, amend, onDone }: { consult: Consult; amend: boolean; 
         </span>
       </div>
       {signing && transfer && (
-        <SignSheet
+        <SignOpinion
           consult={consult}
           body={{ ...draft.body, transfer }}
           amend={amend}

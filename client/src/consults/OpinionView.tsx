@@ -1,17 +1,16 @@
-import { BadgeCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { Consult, OpinionView as Opinion } from '../../../contract/consults.ts';
 import { dateTime } from '../lib/format.ts';
 import { Facts } from '../ui/Facts.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { SignatureLine } from './SignatureLine.tsx';
 
 type Signed = z.infer<typeof Opinion>;
 
 const Body = ({ opinion }: { opinion: Signed }) => {
   const { t } = useTranslation('consults');
   const transfer = [t(`transfer.${opinion.transfer}`), opinion.transferNote].filter(Boolean).join(t('colon'));
-  const { signature } = opinion;
   // What the consultant had nothing to say about is left out: it is not a gap.
   const lines = [
     [t('opinion.amendment'), opinion.amendment],
@@ -26,17 +25,7 @@ const Body = ({ opinion }: { opinion: Signed }) => {
   return (
     <>
       <Facts items={lines.filter(([, value]) => value !== '')} />
-      <p className="signature">
-        <BadgeCheck aria-hidden size={20} />
-        <span>
-          <b>
-            {signature.signer} {signature.signerTitle}
-          </b>{' '}
-          {signature.hospital}
-          <small className="mute num">{t('opinion.signedAt', { at: dateTime(signature.signedAt) })}</small>
-          <small className="mute hash">{t('opinion.hash', { hash: signature.hash })}</small>
-        </span>
-      </p>
+      <SignatureLine signature={opinion.signature} />
     </>
   );
 };

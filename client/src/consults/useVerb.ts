@@ -1,17 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Consult } from '../../../contract/consults.ts';
 import { serverNow } from '../lib/clock.ts';
-import { useRefusalText } from '../lib/refusalText.ts';
-import { Refused } from '../lib/refused.ts';
-import { sayDone } from '../ui/Toast.tsx';
+import { useWork } from '../ui/useWork.ts';
 import { consults } from './api.ts';
 import { keepConsult } from './useConsult.ts';
 
-const isConflict = (error: unknown): boolean => error instanceof Refused && error.code === 'conflict';
-
-/** Who was faster, and by how much; what the reader typed stays where it is. */
+/** Who was faster, and by how much. */
 const useOvertaken = () => {
   const { t } = useTranslation('consults');
   return (now: Consult): string => {
@@ -25,34 +20,10 @@ const useOvertaken = () => {
   };
 };
 
-interface Work {
-  work: () => Promise<Consult>;
-  /** Said when it is done. */
-  done?: string;
-  after?: () => void;
-}
-
-/** Runs one verb of a case. `problem` says why it did not happen; after a conflict the case has been fetched again. */
+/** Runs one verb of a consult. */
 export const useVerb = (id: string) => {
   const cache = useQueryClient();
-  const text = useRefusalText();
   const overtaken = useOvertaken();
-  const [problem, setProblem] = useState<string | null>(null);
-  const explain = async (error: unknown): Promise<string> => {
-    if (!isConflict(error)) return text(error);
-    const now = await cache.fetchQuery({ ...consults.read.query({ id }), staleTime: 0 }).catch(() => null);
-    return now ? overtaken(now) : text(error);
-  };
-  const { mutate, isPending } = useMutation({
-    mutationFn: ({ work }: Work) => work(),
-    onMutate: () => setProblem(null),
-    onSuccess: (consult, { done, after }) => {
-      keepConsult(cache, consult);
-      if (done) sayDone(done);
-      after?.();
-    },
-    onError: async (error) => setProblem(await explain(error)),
-  });
-  return { run: (work: Work) => mutate(work), busy: isPending, problem };
+  return useWork<Consult>({ query: consults.read.query({ id }), keep: (consult) => keepConsult(cache, consult), overtaken });
 };
 export type Verb = ReturnType<typeof useVerb>;

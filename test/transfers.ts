@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import type { PatientInput } from '../contract/records.ts';
+import type { Sheet } from '../contract/referralSheet.ts';
+import type { Referral } from '../contract/referrals.ts';
+import { departmentId } from '../prisma/seed/departments.ts';
+import type { Api } from './api.ts';
+import { CARDIOLOGY } from './cases.ts';
+
+/** A synthetic person. */
+export const PATIENT: z.input<typeof PatientInput> = {
+  known: true,
+  name: '阿力么',
+  sex: 'male',
+  birthDate: '1985-01-01',
+  visitNo: 'ZY20260017',
+};
+
+/** A sheet that lacks nothing on its way up. */
+export const UP_SHEET: z.input<typeof Sheet> = {
+  dx: { name: '急性前壁心肌梗死', code: 'I21.0' },
+  reasons: ['U2', 'U6'],
+  complaint: '胸痛 2 小时',
+  presentIllness: '突发胸痛 2 小时，V1–V4 导联 ST 段抬高，已溶栓，胸痛减轻。',
+  allergies: '无',
+  vitals: {
+    temperature: 36.8,
+    pulse: 104,
+    respiration: 22,
+    systolic: 96,
+    diastolic: 58,
+    spo2: 92,
+    oxygen: 'cannula',
+    consciousness: 'alert',
+  },
+  treatments: '阿司匹林 300 mg，替格瑞洛 180 mg，尿激酶原 50 mg',
+  infection: { state: 'none' },
+  consent: { state: 'signed', signer: 'relative', signerName: '阿力伍呷' },
+  companion: { name: '阿力伍呷', relation: '配偶', phone: '15400099001' },
+  callbackPhone: '0834-8822120',
+  bed: '12',
+  transport: {
+    mode: 'hospitalAmbulance',
+    carPhone: '15400099009',
+    escort: '吉木医生、护士 1 名',
+    routeMinutes: 380,
+    oxygenFlow: 3,
+    oxygenLitres: 4000,
+    risks: ['arrhythmia', 'altitude'],
+  },
+};
+
+/** The way home wants a consent and a reason of its own. */
+export const DOWN_SHEET: z.input<typeof Sheet> = {
+  reasons: ['D1', 'D2'],
+  consent: { state: 'signed', signer: 'patient', signerName: '阿力么' },
+};
+
+/** Another department that the agreement of the two hospitals covers. */
+export const NEUROLOGY = departmentId('xiangshan', '03.03');
+
+/** A complete draft of the county doctor, to cardiology. */
+export const draftUp = async (doctor: Api): Promise<Referral> => {
+  const { id, version } = await doctor.referrals.start({ direction: 'up', from: { patient: PATIENT } });
+  return doctor.referrals.write({ id, version, destination: { departmentId: CARDIOLOGY }, sheet: UP_SHEET });
+};
+
+/** A green lane on its way: asked, not answered yet. */
+export const sendGreen = async (doctor: Api): Promise<Referral> => {
+  const draft = await draftUp(doctor);
+  const { id, version } = await doctor.referrals.write({ id: draft.id, version: draft.version, lane: 'green' });
+  return doctor.referrals.submit({ id, version });
+};
+
+/** The way home of one whose summary was returned, sent by the department that treated the patient. */
+export const sendHome = async (specialist: Api, originId: string): Promise<Referral> => {
+  const draft = await specialist.referrals.start({ direction: 'down', from: { originId } });
+  const { id, version } = await specialist.referrals.write({ id: draft.id, version: draft.version, sheet: DOWN_SHEET });
+  return specialist.referrals.submit({ id, version });
+};
+
+interface Walk {
+  doctor: Api;
+  review: Api;
+  center: Api;
+}
+/** Sent, accepted, driven and arrived: the other hospital's turn. */
+export const arriveUp = async ({ doctor, review, center }: Walk): Promise<Referral> => {
+  const { id, version } = await draftUp(doctor);
+  await doctor.referrals.submit({ id, version });
+  await review.referrals.approve({ id });
+  await center.referrals.accept({ id });
+  const expectedAt = new Date(Date.now() + 6 * 3_600_000).toISOString();
+  await center.referrals.arrange({ id, expectedAt });
+  await doctor.referrals.depart({ id });
+  return center.referrals.arrive({ id });
+};
