@@ -4,12 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Consult } from '../../../contract/consults.ts';
 import { serverNow } from '../lib/clock.ts';
 import { useRefusalText } from '../lib/refusalText.ts';
-import { Refused } from '../lib/refused.ts';
+import { isConflict } from '../lib/refused.ts';
 import { sayDone } from '../ui/Toast.tsx';
 import { consults } from './api.ts';
 import { keepConsult } from './useConsult.ts';
-
-const isConflict = (error: unknown): boolean => error instanceof Refused && error.code === 'conflict';
 
 /** Who was faster, and by how much; what the reader typed stays where it is. */
 const useOvertaken = () => {

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../lib/session.ts';
 import { Field, Select } from '../../ui/Field.tsx';
-import type { Bind } from './bind.tsx';
+import type { Bind } from '../../ui/form/bind.tsx';
+import type { Form } from './form.ts';
 
 /** For whom a doctor of several hospitals asks; not shown to a doctor of one. */
-export const FromField = ({ bind: { form, set } }: { bind: Bind }) => {
-  const { t } = useTranslation('consults');
+export const FromField = ({ bind: { form, set } }: { bind: Bind<Pick<Form, 'fromHospitalId'>> }) => {
+  const { t } = useTranslation(['consults', 'common']);
   const hospitals = useMe()
     .memberships.filter(({ roles }) => roles.includes('doctor'))
     .map(({ hospital }) => hospital);
@@ -14,7 +15,7 @@ export const FromField = ({ bind: { form, set } }: { bind: Bind }) => {
     <Field label={t('field.fromHospitalId')}>
       {(tied) => (
         <Select {...tied} value={form.fromHospitalId} onChange={(event) => set({ fromHospitalId: event.target.value })}>
-          <option value="">{t('choose')}</option>
+          <option value="">{t('common:form.choose')}</option>
           {hospitals.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -1,37 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { isIdNumber, readIdNumber, type Sex } from '../../../../contract/records.ts';
 import { OpenCases } from '../../patients/OpenCases.tsx';
-import { Field, Select } from '../../ui/Field.tsx';
-import { type Bind, TextField } from './bind.tsx';
+import { type Bind, SelectField, SwitchField, TextField } from '../../ui/form/bind.tsx';
+import type { PatientForm } from './patient.ts';
 
 const sexes: readonly Sex[] = ['male', 'female', 'unknown'];
 
-const SexField = ({ bind }: { bind: Bind }) => {
-  const { t } = useTranslation(['consults', 'common']);
-  return (
-    <Field label={t('field.sex')} required={bind.required.has('sex') && bind.form.known} error={bind.error('sex')}>
-      {(tied) => (
-        <Select
-          {...tied}
-          data-field="sex"
-          value={bind.form.sex}
-          onChange={(event) => bind.set({ sex: event.target.value as Sex | '' })}
-          onBlur={() => bind.touch('sex')}
-        >
-          <option value="">{t('choose')}</option>
-          {sexes.map((sex) => (
-            <option key={sex} value={sex}>
-              {t(`common:sex.${sex}`)}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
-  );
+const SexField = ({ bind }: { bind: Bind<PatientForm> }) => {
+  const { t } = useTranslation('common');
+  return <SelectField bind={bind} name="sex" options={sexes} word={(sex) => t(`sex.${sex}`)} />;
 };
 
 /** Checks the last digit as it is typed, and fills birth date and sex from a number that is right. */
-const IdField = ({ bind }: { bind: Bind }) => {
+const IdField = ({ bind }: { bind: Bind<PatientForm> }) => {
   const { t } = useTranslation('consults');
   const { form, set } = bind;
   const number = form.idNumber.trim().toUpperCase();
@@ -56,7 +37,7 @@ const IdField = ({ bind }: { bind: Bind }) => {
 };
 
 /** A known patient with what identifies them, or 无名氏 as they look. `brief`: what a STAT asks for first. */
-export const PatientFields = ({ bind, brief }: { bind: Bind; brief: boolean }) => {
+export const PatientFields = ({ bind, brief }: { bind: Bind<PatientForm & { bed: string }>; brief: boolean }) => {
   const { t } = useTranslation('consults');
   const { form, set } = bind;
   const today = new Date().toISOString().slice(0, 10);
@@ -93,16 +74,16 @@ export const PatientFields = ({ bind, brief }: { bind: Bind; brief: boolean }) =
 };
 
 /** 有身份 / 无名氏. */
-export const KnownPick = ({ bind: { form, set } }: { bind: Bind }) => {
+export const KnownPick = ({ bind: { form, set } }: { bind: Bind<PatientForm> }) => {
   const { t } = useTranslation('consults');
   return (
-    <fieldset className="switch" aria-label={t('field.known')}>
-      {[true, false].map((known) => (
-        <label key={String(known)} className={form.known === known ? 'switch-on' : ''}>
-          <input type="radio" name="known" checked={form.known === known} onChange={() => set({ known })} />
-          {known ? t('patient.known') : t('patient.unknown')}
-        </label>
-      ))}
-    </fieldset>
+    <SwitchField
+      label={t('field.known')}
+      name="known"
+      value={form.known ? 'known' : 'unknown'}
+      options={['known', 'unknown']}
+      word={(which) => t(`patient.${which}`)}
+      onChange={(which) => set({ known: which === 'known' })}
+    />
   );
 };
