@@ -17,6 +17,8 @@ const ConsultNew = page(() => import('../consults/NewPage.tsx'));
 const Consult = page(() => import('../consults/ConsultPage.tsx'));
 const PatientFind = page(() => import('../patients/FindPage.tsx'));
 const Patient = page(() => import('../patients/PatientPage.tsx'));
+const ReferralNew = page(() => import('../referrals/NewPage.tsx'));
+const ReferralEdit = page(() => import('../referrals/EditPage.tsx'));
 const CallRoom = page(() => import('../calls/RoomPage.tsx'));
 const PagingDesk = page(() => import('../paging/DeskPage.tsx'));
 const Tasks = page(() => import('../tasks/TasksPage.tsx'));
@@ -57,6 +59,8 @@ export const Pages = () => (
           <Route path="/consults" element={<ConsultList />} />
           <Route path="/consults/new" element={<ConsultNew />} />
           <Route path="/consults/:id" element={<Consult />} />
+          <Route path="/referrals/new" element={<ReferralNew />} />
+          <Route path="/referrals/:id/edit" element={<ReferralEdit />} />
           <Route path="/roster" element={<Roster />} />
           <Route path="/stats" element={<Stats />} />
           <Route path="/stats/cases" element={<Cases />} />

@@ -57,14 +57,20 @@ const Fields = ({ part, bind, draft }: { part: SectionName; bind: Bind<Form>; dr
     return (
       <div className="stack">
         {stat && <KnownPick bind={bind} />}
-        <PatientFields bind={bind} brief={stat} />
+        <PatientFields bind={bind} brief={stat}>
+          <TextField bind={bind} name="bed" maxLength={20} autoComplete="off" />
+        </PatientFields>
       </div>
     );
   }
   if (part === 'who') {
     return (
       <div className="stack">
-        <FromField bind={bind} />
+        <FromField
+          value={bind.form.fromHospitalId}
+          roles={['doctor']}
+          onChange={(fromHospitalId) => bind.set({ fromHospitalId })}
+        />
         <TargetFields bind={bind} />
         <TextField bind={bind} name="callbackPhone" type="tel" inputMode="tel" maxLength={20} hint={t('hint.callbackPhone')} />
       </div>

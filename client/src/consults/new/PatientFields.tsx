@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isIdNumber, readIdNumber, type Sex } from '../../../../contract/records.ts';
 import { OpenCases } from '../../patients/OpenCases.tsx';
@@ -36,8 +37,16 @@ const IdField = ({ bind }: { bind: Bind<PatientForm> }) => {
   );
 };
 
-/** A known patient with what identifies them, or 无名氏 as they look. `brief`: what a STAT asks for first. */
-export const PatientFields = ({ bind, brief }: { bind: Bind<PatientForm & { bed: string }>; brief: boolean }) => {
+interface Props {
+  bind: Bind<PatientForm>;
+  /** What cannot wait asks for less at first. */
+  brief: boolean;
+  /** Where they lie, when the case is told with them. */
+  children?: ReactNode;
+}
+
+/** A known patient with what identifies them, or 无名氏 as they look. */
+export const PatientFields = ({ bind, brief, children }: Props) => {
   const { t } = useTranslation('consults');
   const { form, set } = bind;
   const today = new Date().toISOString().slice(0, 10);
@@ -66,7 +75,7 @@ export const PatientFields = ({ bind, brief }: { bind: Bind<PatientForm & { bed:
       />
       {brief && age}
       <TextField bind={bind} name="visitNo" maxLength={40} autoComplete="off" />
-      <TextField bind={bind} name="bed" maxLength={20} autoComplete="off" />
+      {children}
       {!brief && <TextField bind={bind} name="phone" inputMode="tel" maxLength={20} autoComplete="off" />}
       {brief && <p className="wide mute small">{t('patient.briefNote')}</p>}
     </div>

@@ -4,7 +4,7 @@ import { Consent, type Consult } from '../../../../contract/consults.ts';
 import { KnownPatient } from '../../../../contract/records.ts';
 import { dropDraft, readDraft } from '../../lib/storage.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { Bind } from '../../ui/form/bind.tsx';
+import { type Bind, TextField } from '../../ui/form/bind.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { consults } from '../api.ts';
@@ -109,7 +109,11 @@ export const SupplementSheet = ({ consult, onClose }: { consult: Consult; onClos
       <div className="stack supplement">
         {late && <Note c="hai">{t('supplement.late')}</Note>}
         {consult.note && <Note c="unmet">{t('now.note', { note: consult.note })}</Note>}
-        {owes.has('identity') && <PatientFields bind={bind} brief={false} />}
+        {owes.has('identity') && (
+          <PatientFields bind={bind} brief={false}>
+            <TextField bind={bind} name="bed" maxLength={20} autoComplete="off" />
+          </PatientFields>
+        )}
         <StoryFields bind={bind} />
         {owes.has('consent') && <ConsentFields bind={bind} />}
         {!late && <PhotoFields photos={photos} onChange={setPhotos} />}

@@ -12,6 +12,8 @@ export interface Bind<F> {
   label: (name: keyof F & string) => string;
   error: (name: keyof F & string) => string | undefined;
   required: (name: keyof F & string) => boolean;
+  /** Can be read and not changed. */
+  locked?: (name: keyof F & string) => boolean;
 }
 
 type Texts<N extends string> = Record<N, string>;
@@ -25,8 +27,9 @@ interface Props<N extends string> {
 type Rest<E extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<E>, 'name'>;
 
 /** `data-field` is where a fault puts the focus. */
-const tiedTo = <N extends string>({ form, set, touch }: Bind<Texts<N>>, name: N) => ({
+const tiedTo = <N extends string>({ form, set, touch, locked }: Bind<Texts<N>>, name: N) => ({
   'data-field': name,
+  disabled: locked?.(name),
   value: form[name],
   onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value } as Partial<Texts<N>>),
   onBlur: () => touch(name),
@@ -74,6 +77,7 @@ export const SelectField = <N extends string, V extends string>({ bind, name, op
         <Select
           {...tied}
           data-field={name}
+          disabled={bind.locked?.(name)}
           value={bind.form[name]}
           onChange={(event) => bind.set({ [name]: event.target.value } as Partial<Record<N, V | ''>>)}
           onBlur={() => bind.touch(name)}
@@ -95,12 +99,13 @@ interface SwitchProps<V extends string> extends Options<V> {
   /** Where a fault puts the focus. */
   name: string;
   value: V | '';
+  disabled?: boolean | undefined;
   onChange: (value: V) => void;
 }
 
 /** Two or three words side by side, of which one holds. */
-export const SwitchField = <V extends string>({ label, name, value, options, word, onChange }: SwitchProps<V>) => (
-  <fieldset className="switch" aria-label={label}>
+export const SwitchField = <V extends string>({ label, name, value, options, word, disabled, onChange }: SwitchProps<V>) => (
+  <fieldset className="switch" aria-label={label} disabled={disabled}>
     {options.map((option) => (
       <label key={option} className={value === option ? 'switch-on' : ''}>
         <input type="radio" name={name} data-field={name} checked={value === option} onChange={() => onChange(option)} />

@@ -9,10 +9,11 @@ interface Rules<F> {
   required: (name: keyof F & string) => boolean;
   label: (name: keyof F & string) => string;
   wrong: (name: keyof F & string, fault: string) => string;
+  locked?: (name: keyof F & string) => boolean;
 }
 
 /** Faults are shown once their field was left, or all of them once sending was tried (`ask`). */
-export const useBind = <F>({ form, set, faults, required, label, wrong }: Rules<F>) => {
+export const useBind = <F>({ form, set, faults, required, label, wrong, locked }: Rules<F>) => {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState(false);
   const error = (name: keyof F & string): string | undefined => {
@@ -22,7 +23,7 @@ export const useBind = <F>({ form, set, faults, required, label, wrong }: Rules<
     return shown ? wrong(name, fault) : undefined;
   };
   const touch = (name: string) => setTouched((now) => new Set(now).add(name));
-  const bind: Bind<F> = { form, set, touch, label, error, required };
+  const bind: Bind<F> = { form, set, touch, label, error, required, ...(locked && { locked }) };
   return { bind, ask: () => setAsked(true) };
 };
 

@@ -1,0 +1,4 @@
+import { referrals as actions } from '../../../contract/referrals.ts';
+import { client } from '../lib/api.ts';
+
+export const referrals = client(actions, 'referrals');
