@@ -19,7 +19,7 @@ import { check, heldBack, stops } from './check.ts';
 import { Fields } from './Fields.tsx';
 import { isMaternal, type Name } from './form.ts';
 import { LanePick } from './LanePick.tsx';
-import { modeOf } from './mode.ts';
+import { isSent, modeOf } from './mode.ts';
 import { Panel } from './Panel.tsx';
 import { firstOf, partOf, partsOf, partsWith, stateOf } from './parts.ts';
 import { Rival } from './Rival.tsx';
@@ -87,7 +87,7 @@ export const Editor = ({ referral, kept, ranges }: Props) => {
           <Rival draft={draft} />
           {gaps && <Note c="hai">{t('new.gapsOnly')}</Note>}
           {referral.status === 'returned' && referral.note && <Note c="unmet">{t('new.returned', { note: referral.note })}</Note>}
-          {referral.direction !== 'down' && !referral.submittedAt && (
+          {referral.direction !== 'down' && !isSent(referral) && (
             <LanePick value={form.lane} onChange={(lane) => draft.set({ lane })} />
           )}
           {parts.map((part) => (

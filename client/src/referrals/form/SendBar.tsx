@@ -7,7 +7,7 @@ import { useLink } from '../../lib/link.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { FootBar } from '../../ui/form/FootBar.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { modeOf } from './mode.ts';
+import { isSent, modeOf } from './mode.ts';
 import { SavedLine } from './SavedLine.tsx';
 import type { Draft } from './useDraft.ts';
 import type { Sending } from './useSubmit.ts';
@@ -34,7 +34,7 @@ const Held = () => {
 
 /** `elective` goes to one's own 医务科 first; `complete`: sent, the rest follows; `read`: sent, and saved while it is written. */
 const actOf = (referral: Referral, lane: Lane) => {
-  if (referral.submittedAt) return modeOf(referral) === 'gaps' ? 'complete' : 'read';
+  if (isSent(referral)) return modeOf(referral) === 'gaps' ? 'complete' : 'read';
   if (lane === 'green') return 'green';
   return referral.direction === 'down' ? 'down' : 'elective';
 };

@@ -4,14 +4,19 @@ import { isUnsettled, Refused } from '../../lib/refused.ts';
 import { referrals } from '../api.ts';
 import type { Checked } from './check.ts';
 import { type Form, formOf, goalOf } from './form.ts';
+import { isSent, modeOf } from './mode.ts';
 import { formOfSheet } from './sheetForm.ts';
 
 export type Patch = Omit<z.input<typeof actions.write.input>, 'id' | 'version'>;
 
-/** Before it is sent all of it may be rewritten; afterwards where it goes and by which lane is settled. */
-export const patchOf = (form: Form, { sheet }: Checked, { submittedAt, direction }: Referral): Patch => {
-  if (submittedAt) return { sheet };
-  return { sheet, destination: goalOf(form), ...(direction !== 'down' && { lane: form.lane }) };
+const owedOf = (sheet: Sheet, { lacking }: Referral): Sheet =>
+  Object.fromEntries(Object.entries(sheet).filter(([field]) => lacking.some((owed) => owed === field)));
+
+/** Before it is sent all of it may be rewritten; afterwards where it goes is settled, and at last only what is owed follows. */
+export const patchOf = (form: Form, { sheet }: Checked, referral: Referral): Patch => {
+  if (modeOf(referral) === 'gaps') return { sheet: owedOf(sheet, referral) };
+  if (isSent(referral)) return { sheet };
+  return { sheet, destination: goalOf(form), ...(referral.direction !== 'down' && { lane: form.lane }) };
 };
 
 const sameSheet = (one: Patch['sheet'], other: Patch['sheet']): boolean =>
