@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Sheet } from '../../../../contract/referralSheet.ts';
 import type { referrals as actions, Referral } from '../../../../contract/referrals.ts';
 import { isUnsettled, Refused } from '../../lib/refused.ts';
 import { referrals } from '../api.ts';
