@@ -184,9 +184,9 @@ describe('guesses', () => {
     expect(guessVital(vital, value, ranges[vital])).toBe(meant);
   });
   it('reckons the shock index once both signs are there', () => {
-    expect(shockIndex({ pulse: '118', systolic: '84' })).toBe('1.40');
-    expect(shockIndex({ pulse: '118', systolic: '' })).toBeNull();
-    expect(shockIndex({ pulse: '118', systolic: '0' })).toBeNull();
+    expect(shockIndex({ pulse: 118, systolic: 84 })).toBe('1.40');
+    expect(shockIndex({ pulse: 118 })).toBeNull();
+    expect(shockIndex({ pulse: 118, systolic: 0 })).toBeNull();
   });
   it('wants twice the oxygen that the road takes', () => {
     const transport = { routeMinutes: 200, oxygenFlow: 3, oxygenLitres: 800 };

@@ -51,7 +51,7 @@ const Closed = ({ referral, draft }: { referral: Referral; draft: { savedAt: num
 const Opened = ({ id }: { id: string }) => {
   const { t } = useTranslation('referrals');
   const cache = useQueryClient();
-  const query = useQuery(referrals.read.query({ id }));
+  const query = useQuery({ ...referrals.read.query({ id }), refetchOnMount: 'always' });
   const [kept, rules] = [useKept(id), useRules()];
   useEvent('referral.changed', (changed) => {
     if (changed.id === id) void cache.invalidateQueries({ queryKey: referrals.read.query({ id }).queryKey });

@@ -46,7 +46,7 @@ export const Editor = ({ referral, kept, ranges }: Props) => {
   const draft = useDraft({ referral, kept, ranges, byHand: gaps !== null });
   const { form } = draft;
   const checked = check(form, referral, ranges);
-  const { bind, ask } = useSheetBind({ draft, checked, ranges, gaps });
+  const { bind, ask } = useSheetBind({ direction: referral.direction, draft, checked, ranges, gaps });
   const [asked, setAsked] = useState(false);
   const [listing, setListing] = useState(false);
   const maternal = asked || isMaternal(form);

@@ -35,7 +35,7 @@ export const Fields = ({ part, ...props }: FieldsProps & { part: PartName }) => 
     ),
     vitals: () => <VitalFields bind={bind} ranges={props.ranges} unusual={checked.unusual} />,
     care: () => <CareFields bind={bind} />,
-    maternal: () => <MaternalFields bind={bind} />,
+    maternal: () => <MaternalFields bind={bind} sheet={checked.sheet} />,
     transport: () => <TransportFields bind={bind} sheet={checked.sheet} />,
     home: () => <HomeFields bind={bind} />,
     people: () => <PeopleFields bind={bind} />,

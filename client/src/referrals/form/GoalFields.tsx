@@ -34,8 +34,7 @@ const Beds = ({ department: { freeBeds, bedsAt } }: { department: Department }) 
   if (freeBeds === null) return <small className="mute">{t('new.goal.bedsUnknown')}</small>;
   return (
     <small className={freeBeds > 0 ? 'soft' : 'mute'}>
-      {t('new.goal.beds', { n: freeBeds })}
-      {bedsAt && <span className="mute"> {t('new.goal.bedsAt', { at: dateTime(bedsAt) })}</span>}
+      {bedsAt ? t('new.goal.bedsAt', { n: freeBeds, at: dateTime(bedsAt) }) : t('new.goal.beds', { n: freeBeds })}
     </small>
   );
 };

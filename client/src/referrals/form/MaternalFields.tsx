@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Sheet } from '../../../../contract/referralSheet.ts';
 import { TextField } from '../../ui/form/bind.tsx';
 import { ChoiceField, type FormBind, ManyField, MomentText, NumberField } from './controls.tsx';
 import { shockIndex } from './form.ts';
@@ -16,7 +17,7 @@ const Numbers = ({
 }) => names.map((name) => <NumberField key={name} bind={bind} name={name} />);
 
 /** 孕产妇转会诊单: course, rescue, balance, blood gas, birth. */
-export const MaternalFields = ({ bind }: { bind: FormBind }) => {
+export const MaternalFields = ({ bind, sheet }: { bind: FormBind; sheet: Sheet }) => {
   const { t } = useTranslation('referrals');
   return (
     <div className="stack">
@@ -31,7 +32,7 @@ export const MaternalFields = ({ bind }: { bind: FormBind }) => {
       <div className="vitals">
         <Numbers bind={bind} names={BALANCE} />
         <output className="reckoned">
-          {t('new.maternalPart.shock')} <b className="num">{shockIndex(bind.form) ?? t('new.maternalPart.shockUnknown')}</b>
+          {t('new.maternalPart.shock')} <b className="num">{shockIndex(sheet.vitals ?? {}) ?? t('new.maternalPart.shockUnknown')}</b>
         </output>
       </div>
       <TextField bind={bind} name="bloodProducts" maxLength={300} hint={t('new.hint.bloodProducts')} />

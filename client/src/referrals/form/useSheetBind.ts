@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type SheetField, VitalName, type VitalRanges } from '../../../../contract/referralSheet.ts';
+import { type Direction, owed, type SheetField, VitalName, type VitalRanges } from '../../../../contract/referralSheet.ts';
 import { useBind } from '../../ui/form/useBind.ts';
 import { type Checked, FIRST } from './check.ts';
 import { FIELDS } from './fields.ts';
@@ -13,6 +13,7 @@ const isVital = (name: string): name is VitalName => VitalName.safeParse(name).s
 const topOf = (name: Name): string | null => (name in FIELDS ? FIELDS[name as keyof typeof FIELDS][0].split('.')[0]! : null);
 
 interface Binding {
+  direction: Direction;
   draft: Draft;
   checked: Checked;
   ranges: VitalRanges;
@@ -21,10 +22,10 @@ interface Binding {
 }
 
 /** The sheet as its fields see it, with what is wrong in plain words. */
-export const useSheetBind = ({ draft: { form, set }, checked, ranges, gaps }: Binding) => {
+export const useSheetBind = ({ direction, draft: { form, set }, checked, ranges, gaps }: Binding) => {
   const { t } = useTranslation('referrals');
   const vitalWords = useVitalWords(form, ranges);
-  const wanted = new Set<Name>(checked.owed.map((field) => FIRST[field]));
+  const wanted = new Set<Name>(owed({ direction, lane: form.lane, sheet: {} }).map((field) => FIRST[field]));
   return useBind<Form>({
     form,
     set,
