@@ -20,6 +20,7 @@ const Patient = page(() => import('../patients/PatientPage.tsx'));
 const ReferralList = page(() => import('../referrals/ListPage.tsx'));
 const ReferralNew = page(() => import('../referrals/NewPage.tsx'));
 const Referral = page(() => import('../referrals/ReferralPage.tsx'));
+const ReferralEdit = page(() => import('../referrals/EditPage.tsx'));
 const CallRoom = page(() => import('../calls/RoomPage.tsx'));
 const PagingDesk = page(() => import('../paging/DeskPage.tsx'));
 const Tasks = page(() => import('../tasks/TasksPage.tsx'));
@@ -64,6 +65,7 @@ export const Pages = () => (
           <Route path="/referrals" element={<ReferralList />} />
           <Route path="/referrals/new" element={<ReferralNew />} />
           <Route path="/referrals/:id" element={<Referral />} />
+          <Route path="/referrals/:id/edit" element={<ReferralEdit />} />
           <Route path="/roster" element={<Roster />} />
           <Route path="/beds" element={<Beds />} />
           <Route path="/stats" element={<Stats />} />

@@ -1,6 +1,7 @@
-import { FilePen } from 'lucide-react';
+import { Ambulance, FilePen } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { Adoption, Consult, Outcome } from '../../../contract/consults.ts';
 import { dateTime } from '../lib/format.ts';
@@ -82,6 +83,11 @@ const CloseCase = ({ consult }: { consult: Consult }) => {
         </div>
       </fieldset>
       {asked && !outcome && <Note c="unmet">{t('adopt.choose')}</Note>}
+      {outcome === 'transferred' && (
+        <Note c="hai" icon={Ambulance}>
+          {t('close.refer')} <Link to={`/referrals/new?consult=${consult.id}`}>{t('verb.refer')}</Link>
+        </Note>
+      )}
       {verb.problem && (
         <Note c="unmet" live>
           {verb.problem}

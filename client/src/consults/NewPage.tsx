@@ -3,47 +3,40 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { dateTime } from '../lib/format.ts';
+import { useWhenBack } from '../lib/useWhenBack.ts';
 import { Button } from '../ui/Button.tsx';
+import { type Bind, LongField, TextField } from '../ui/form/bind.tsx';
+import { PartList, Section } from '../ui/form/Section.tsx';
+import { focusOn, useBind } from '../ui/form/useBind.ts';
+import { useLeaveGuard } from '../ui/form/useLeaveGuard.tsx';
 import { Note } from '../ui/Note.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { type Bind, LongField, TextField } from './new/bind.tsx';
 import { ConsentFields } from './new/ConsentFields.tsx';
 import { Escalation } from './new/Escalation.tsx';
 import { FromField } from './new/FromField.tsx';
-import { check, type Faults, type Form, type Name, requiredOf } from './new/form.ts';
-import { Gaps } from './new/Gaps.tsx';
+import { check, type Faults, type Form, isRequired, type Name } from './new/form.ts';
+import { MissingCard } from './new/MissingCard.tsx';
 import { KnownPick, PatientFields } from './new/PatientFields.tsx';
 import { PhotoFields } from './new/PhotoFields.tsx';
-import { Section, SectionMark, type SectionName } from './new/Section.tsx';
 import { SendBar } from './new/SendBar.tsx';
 import { StoryFields } from './new/StoryFields.tsx';
-import { firstStop, later, order, partOf, stateOf } from './new/sections.ts';
+import { firstStop, later, order, partOf, type SectionName, stateOf } from './new/sections.ts';
 import { TargetFields } from './new/TargetFields.tsx';
 import { UrgencyPick } from './new/UrgencyPick.tsx';
-import { useLeaveGuard } from './new/useLeaveGuard.tsx';
 import { type RequestDraft, useRequestDraft } from './new/useRequestDraft.ts';
-import { useSend, useWhenBack } from './new/useSend.ts';
+import { useSend } from './new/useSend.ts';
 import './new/new.css';
 
-/** Faults are shown once their field was left, or all of them once sending was tried. */
-const useBind = (draft: RequestDraft, faults: Faults) => {
+const useRequestBind = ({ form, set }: RequestDraft, faults: Faults) => {
   const { t } = useTranslation('consults');
-  const [touched, setTouched] = useState<ReadonlySet<Name>>(new Set());
-  const [asked, setAsked] = useState(false);
-  const { form, set } = draft;
-  const required = requiredOf(form);
-  const shown = (name: Name): boolean => {
-    if (faults[name] === 'needed') return asked && required.has(name);
-    return asked || touched.has(name);
-  };
-  const bind: Bind = {
+  return useBind<Form>({
     form,
     set,
-    touch: (name) => setTouched((now) => new Set(now).add(name)),
-    error: (name) => (faults[name] && shown(name) ? t([`wrong.${name}.${faults[name]}`, `wrong.${faults[name]}`]) : undefined),
-    required,
-  };
-  return { bind, ask: () => setAsked(true) };
+    faults,
+    required: (name) => isRequired(form, name),
+    label: (name) => t(`field.${name}`),
+    wrong: (name, fault) => t([`wrong.${name}.${fault}`, `wrong.${fault}`]),
+  });
 };
 
 /** Which parts are unfolded: what the reader chose, else all but what a STAT can send later. */
@@ -54,16 +47,7 @@ const useFolds = (form: Form) => {
   return { isOpen, setOpen };
 };
 
-const focusOn = (name: Name) => {
-  // After the part has unfolded.
-  requestAnimationFrame(() => {
-    const control = document.querySelector<HTMLElement>(`[data-field="${name}"]`);
-    control?.scrollIntoView({ block: 'center' });
-    control?.focus();
-  });
-};
-
-const Fields = ({ part, bind, draft }: { part: SectionName; bind: Bind; draft: RequestDraft }) => {
+const Fields = ({ part, bind, draft }: { part: SectionName; bind: Bind<Form>; draft: RequestDraft }) => {
   const { t } = useTranslation('consults');
   const stat = bind.form.urgency === 'stat';
   if (part === 'photos') return <PhotoFields photos={draft.photos} onChange={draft.setPhotos} />;
@@ -73,14 +57,20 @@ const Fields = ({ part, bind, draft }: { part: SectionName; bind: Bind; draft: R
     return (
       <div className="stack">
         {stat && <KnownPick bind={bind} />}
-        <PatientFields bind={bind} brief={stat} />
+        <PatientFields bind={bind} brief={stat}>
+          <TextField bind={bind} name="bed" maxLength={20} autoComplete="off" />
+        </PatientFields>
       </div>
     );
   }
   if (part === 'who') {
     return (
       <div className="stack">
-        <FromField bind={bind} />
+        <FromField
+          value={bind.form.fromHospitalId}
+          roles={['doctor']}
+          onChange={(fromHospitalId) => bind.set({ fromHospitalId })}
+        />
         <TargetFields bind={bind} />
         <TextField bind={bind} name="callbackPhone" type="tel" inputMode="tel" maxLength={20} hint={t('hint.callbackPhone')} />
       </div>
@@ -111,13 +101,13 @@ const Restored = ({ draft }: { draft: RequestDraft }) => {
 
 /** The request form: urgency first; a STAT goes out with three things and a picture. */
 export const Page = () => {
-  const { t } = useTranslation('consults');
+  const { t } = useTranslation(['consults', 'common']);
   const [search] = useSearchParams();
   const department = search.get('department');
   const draft = useRequestDraft(department ? { toDepartmentId: department } : {});
   const { form, photos } = draft;
   const { request, faults } = check(form);
-  const { bind, ask } = useBind(draft, faults);
+  const { bind, ask } = useRequestBind(draft, faults);
   const { isOpen, setOpen } = useFolds(form);
   const sending = useSend(draft);
   const question = useLeaveGuard(draft.dirty && !sending.busy);
@@ -132,30 +122,27 @@ export const Page = () => {
     if (stop) goTo(stop);
   };
   useWhenBack(sending.held && !sending.busy, send);
-  const read = (part: SectionName) => stateOf(part, { form, faults, photos, t });
+  const parts = order.map((name) => ({
+    name,
+    title: t(`section.${name}`),
+    state: stateOf(name, { form, faults, photos, t }),
+  }));
   return (
     <>
       <PageHeader back="/consults" title={t('new.title')} />
-      <div className="new">
-        <nav className="parts" aria-label={t('new.parts')}>
-          {order.map((part) => (
-            <a key={part} href={`#part-${part}`} onClick={() => setOpen(part, true)}>
-              {t(`section.${part}`)}
-              <SectionMark state={read(part)} />
-            </a>
-          ))}
-        </nav>
+      <div className="form">
+        <PartList label={t('new.parts')} parts={parts} onGo={(part) => setOpen(part, true)} />
         <div className="stack">
           <Restored draft={draft} />
-          {order.map((part) => (
-            <Section key={part} name={part} state={read(part)} open={isOpen(part)} onToggle={() => setOpen(part, !isOpen(part))}>
-              <Fields part={part} bind={bind} draft={draft} />
+          {parts.map((part) => (
+            <Section key={part.name} {...part} open={isOpen(part.name)} onToggle={() => setOpen(part.name, !isOpen(part.name))}>
+              <Fields part={part.name} bind={bind} draft={draft} />
             </Section>
           ))}
         </div>
-        <aside className="stack new-aside">
+        <aside className="stack form-aside">
           <Escalation departmentId={form.toDepartmentId} urgency={form.urgency} />
-          <Gaps form={form} faults={faults} photos={photos} onGo={goTo} />
+          <MissingCard form={form} faults={faults} photos={photos} onGo={goTo} />
         </aside>
       </div>
       <SendBar

@@ -1,8 +1,9 @@
+import { Ambulance } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Consult } from '../../../contract/consults.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Note } from '../ui/Note.tsx';
 import { consults } from './api.ts';
 import { useSides } from './side.ts';
@@ -18,6 +19,9 @@ type Sheet = 'decline' | 'sendBack' | 'handOver' | 'cancel' | 'answerByPhone' | 
 const unsigned: ReadonlySet<Consult['status']> = new Set(['requested', 'returned', 'accepted', 'inSession']);
 /** Once it is signed only what is still owed may follow. */
 const takesMore = ({ status, missing, owner }: Consult) => unsigned.has(status) || (owner !== null && missing.length > 0);
+
+/** Talked over, or with an opinion: from here the patient may have to travel. */
+const mayRefer: ReadonlySet<Consult['status']> = new Set(['inSession', 'signed', 'acknowledged']);
 
 /** The form that belongs to a verb. */
 const Form = ({ sheet, consult, onClose }: { sheet: Sheet; consult: Consult; onClose: () => void }) => {
@@ -96,6 +100,11 @@ export const VerbButtons = ({ consult }: { consult: Consult }) => {
           >
             {t('verb.resend')}
           </Button>
+        )}
+        {requester && mayRefer.has(status) && (
+          <ButtonLink icon={Ambulance} to={`/referrals/new?consult=${id}`}>
+            {t('verb.refer')}
+          </ButtonLink>
         )}
         {requester && takesMore(consult) && <Button onClick={() => setSheet('supplement')}>{t('verb.supplement')}</Button>}
         {status === 'requested' && can.includes('cancel') && (

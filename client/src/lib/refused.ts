@@ -34,3 +34,6 @@ export const isUnsettled = (error: unknown): boolean =>
 /** Not there and not yours are one thing to the reader, since existence is private. */
 export const isClosed = (error: unknown): boolean =>
   error instanceof Refused && (error.code === 'notFound' || error.code === 'forbidden');
+
+/** Somebody else was faster. */
+export const isConflict = (error: unknown): boolean => error instanceof Refused && error.code === 'conflict';

@@ -1,35 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import { Choice, Field, FieldError, Select } from '../../ui/Field.tsx';
-import { type Bind, TextField } from './bind.tsx';
+import { Choice, FieldError } from '../../ui/Field.tsx';
+import { type Bind, SelectField, SwitchField, TextField } from '../../ui/form/bind.tsx';
 import type { Form } from './form.ts';
 
 const signers = ['patient', 'guardian', 'relative'] as const;
 const bases = ['lifeThreatening', 'noRelativeReachable'] as const;
 
-const Signed = ({ bind }: { bind: Bind }) => {
+/** Who signed, and their name. */
+export const SignerFields = ({ bind }: { bind: Bind<Pick<Form, 'signer' | 'signerName'>> }) => {
   const { t } = useTranslation('consults');
-  const { form, set, touch, error, required } = bind;
+  return (
+    <>
+      <SelectField bind={bind} name="signer" options={signers} word={(signer) => t(`consent.${signer}`)} />
+      <TextField bind={bind} name="signerName" maxLength={60} autoComplete="off" />
+    </>
+  );
+};
+
+const Signed = ({ bind }: { bind: Bind<Form> }) => {
+  const { t } = useTranslation('consults');
+  const { form, set, error } = bind;
   return (
     <div className="grid">
-      <Field label={t('field.signer')} required={required.has('signer')} error={error('signer')}>
-        {(tied) => (
-          <Select
-            {...tied}
-            data-field="signer"
-            value={form.signer}
-            onChange={(event) => set({ signer: event.target.value as Form['signer'] })}
-            onBlur={() => touch('signer')}
-          >
-            <option value="">{t('choose')}</option>
-            {signers.map((signer) => (
-              <option key={signer} value={signer}>
-                {t(`consent.${signer}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <TextField bind={bind} name="signerName" maxLength={60} autoComplete="off" />
+      <SignerFields bind={bind} />
       <div className="wide">
         <Choice
           type="checkbox"
@@ -45,7 +38,8 @@ const Signed = ({ bind }: { bind: Bind }) => {
   );
 };
 
-const Deferred = ({ bind: { form, set, error } }: { bind: Bind }) => {
+/** The legal basis of signing later. */
+export const DeferredFields = ({ bind: { form, set, error } }: { bind: Bind<Pick<Form, 'basis'>> }) => {
   const { t } = useTranslation('consults');
   return (
     <fieldset aria-label={t('field.basis')}>
@@ -66,28 +60,24 @@ const Deferred = ({ bind: { form, set, error } }: { bind: Bind }) => {
   );
 };
 
-/** A STAT may go first and be signed for later. */
-const Pick = ({ bind: { form, set } }: { bind: Bind }) => {
+type ConsentBind = Bind<Pick<Form, 'consent'>>;
+
+/** What cannot wait may go first and be signed for later. */
+export const ConsentPick = ({ bind: { form, set } }: { bind: ConsentBind }) => {
   const { t } = useTranslation('consults');
   return (
-    <fieldset className="switch" aria-label={t('field.consent')}>
-      {(['signed', 'deferred'] as const).map((state) => (
-        <label key={state} className={form.consent === state ? 'switch-on' : ''}>
-          <input
-            type="radio"
-            name="consent"
-            data-field="consent"
-            checked={form.consent === state}
-            onChange={() => set({ consent: state })}
-          />
-          {t(`consent.${state}`)}
-        </label>
-      ))}
-    </fieldset>
+    <SwitchField
+      label={t('field.consent')}
+      name="consent"
+      value={form.consent}
+      options={['signed', 'deferred']}
+      word={(state) => t(`consent.${state}`)}
+      onChange={(consent) => set({ consent })}
+    />
   );
 };
 
-const SignedTick = ({ bind: { form, set } }: { bind: Bind }) => {
+export const SignedTick = ({ bind: { form, set } }: { bind: ConsentBind }) => {
   const { t } = useTranslation('consults');
   return (
     <Choice
@@ -102,15 +92,15 @@ const SignedTick = ({ bind: { form, set } }: { bind: Bind }) => {
 };
 
 /** 25号: content and fee explained, signed in writing; a STAT may defer it, with its legal basis. */
-export const ConsentFields = ({ bind }: { bind: Bind }) => {
+export const ConsentFields = ({ bind }: { bind: Bind<Form> }) => {
   const { form, error } = bind;
   const stat = form.urgency === 'stat';
   return (
     <div className="stack">
-      {stat ? <Pick bind={bind} /> : <SignedTick bind={bind} />}
+      {stat ? <ConsentPick bind={bind} /> : <SignedTick bind={bind} />}
       {error('consent') && <FieldError>{error('consent')}</FieldError>}
       {form.consent === 'signed' && <Signed bind={bind} />}
-      {stat && form.consent === 'deferred' && <Deferred bind={bind} />}
+      {stat && form.consent === 'deferred' && <DeferredFields bind={bind} />}
     </div>
   );
 };

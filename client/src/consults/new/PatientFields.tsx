@@ -1,37 +1,19 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isIdNumber, readIdNumber, type Sex } from '../../../../contract/records.ts';
 import { OpenCases } from '../../patients/OpenCases.tsx';
-import { Field, Select } from '../../ui/Field.tsx';
-import { type Bind, TextField } from './bind.tsx';
+import { type Bind, SelectField, SwitchField, TextField } from '../../ui/form/bind.tsx';
+import type { PatientForm } from './patient.ts';
 
 const sexes: readonly Sex[] = ['male', 'female', 'unknown'];
 
-const SexField = ({ bind }: { bind: Bind }) => {
-  const { t } = useTranslation(['consults', 'common']);
-  return (
-    <Field label={t('field.sex')} required={bind.required.has('sex') && bind.form.known} error={bind.error('sex')}>
-      {(tied) => (
-        <Select
-          {...tied}
-          data-field="sex"
-          value={bind.form.sex}
-          onChange={(event) => bind.set({ sex: event.target.value as Sex | '' })}
-          onBlur={() => bind.touch('sex')}
-        >
-          <option value="">{t('choose')}</option>
-          {sexes.map((sex) => (
-            <option key={sex} value={sex}>
-              {t(`common:sex.${sex}`)}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
-  );
+const SexField = ({ bind }: { bind: Bind<PatientForm> }) => {
+  const { t } = useTranslation('common');
+  return <SelectField bind={bind} name="sex" options={sexes} word={(sex) => t(`sex.${sex}`)} />;
 };
 
 /** Checks the last digit as it is typed, and fills birth date and sex from a number that is right. */
-const IdField = ({ bind }: { bind: Bind }) => {
+const IdField = ({ bind }: { bind: Bind<PatientForm> }) => {
   const { t } = useTranslation('consults');
   const { form, set } = bind;
   const number = form.idNumber.trim().toUpperCase();
@@ -55,8 +37,16 @@ const IdField = ({ bind }: { bind: Bind }) => {
   );
 };
 
-/** A known patient with what identifies them, or 无名氏 as they look. `brief`: what a STAT asks for first. */
-export const PatientFields = ({ bind, brief }: { bind: Bind; brief: boolean }) => {
+interface Props {
+  bind: Bind<PatientForm>;
+  /** What cannot wait asks for less at first. */
+  brief: boolean;
+  /** Where they lie, when the case is told with them. */
+  children?: ReactNode;
+}
+
+/** A known patient with what identifies them, or 无名氏 as they look. */
+export const PatientFields = ({ bind, brief, children }: Props) => {
   const { t } = useTranslation('consults');
   const { form, set } = bind;
   const today = new Date().toISOString().slice(0, 10);
@@ -85,7 +75,7 @@ export const PatientFields = ({ bind, brief }: { bind: Bind; brief: boolean }) =
       />
       {brief && age}
       <TextField bind={bind} name="visitNo" maxLength={40} autoComplete="off" />
-      <TextField bind={bind} name="bed" maxLength={20} autoComplete="off" />
+      {children}
       {!brief && <TextField bind={bind} name="phone" inputMode="tel" maxLength={20} autoComplete="off" />}
       {brief && <p className="wide mute small">{t('patient.briefNote')}</p>}
     </div>
@@ -93,16 +83,16 @@ export const PatientFields = ({ bind, brief }: { bind: Bind; brief: boolean }) =
 };
 
 /** 有身份 / 无名氏. */
-export const KnownPick = ({ bind: { form, set } }: { bind: Bind }) => {
+export const KnownPick = ({ bind: { form, set } }: { bind: Bind<PatientForm> }) => {
   const { t } = useTranslation('consults');
   return (
-    <fieldset className="switch" aria-label={t('field.known')}>
-      {[true, false].map((known) => (
-        <label key={String(known)} className={form.known === known ? 'switch-on' : ''}>
-          <input type="radio" name="known" checked={form.known === known} onChange={() => set({ known })} />
-          {known ? t('patient.known') : t('patient.unknown')}
-        </label>
-      ))}
-    </fieldset>
+    <SwitchField
+      label={t('field.known')}
+      name="known"
+      value={form.known ? 'known' : 'unknown'}
+      options={['known', 'unknown']}
+      word={(which) => t(`patient.${which}`)}
+      onChange={(which) => set({ known: which === 'known' })}
+    />
   );
 };

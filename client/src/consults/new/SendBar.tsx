@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { timeWithSeconds } from '../../lib/format.ts';
 import { useLink } from '../../lib/link.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FootBar } from '../../ui/form/FootBar.tsx';
 import { Note } from '../../ui/Note.tsx';
 import type { Form } from './form.ts';
 
@@ -26,30 +27,29 @@ const Held = () => {
   );
 };
 
-/** Always in reach; stays enabled, because a fault is shown better by trying. */
+/** Stays enabled, because a fault is shown better by trying. */
 export const SendBar = ({ urgency, savedAt, busy, held, problem, onSend }: Props) => {
   const { t } = useTranslation('consults');
+  const notes = held ? (
+    <Held />
+  ) : (
+    problem && (
+      <Note c="unmet" live>
+        {problem}
+      </Note>
+    )
+  );
+  const saved = savedAt && (
+    <>
+      <CircleCheck aria-hidden size={16} /> {t('draft.autosaved', { at: timeWithSeconds(savedAt) })}
+    </>
+  );
   return (
-    <footer className="send-bar">
-      {held && <Held />}
-      {problem && !held && (
-        <Note c="unmet" live>
-          {problem}
-        </Note>
-      )}
-      <div className="send-row">
-        <span className="soft small" role="status">
-          {savedAt && (
-            <>
-              <CircleCheck aria-hidden size={16} /> {t('draft.autosaved', { at: timeWithSeconds(savedAt) })}
-            </>
-          )}
-        </span>
-        <small className="mute send-safe">{t('draft.safe')}</small>
-        <Button look="primary" size="large" icon={Send} busy={busy} onClick={onSend}>
-          {t(`send.${urgency || 'any'}`)}
-        </Button>
-      </div>
-    </footer>
+    <FootBar notes={notes} saved={saved}>
+      <small className="mute send-safe">{t('draft.safe')}</small>
+      <Button look="primary" size="large" icon={Send} busy={busy} onClick={onSend}>
+        {t(`send.${urgency || 'any'}`)}
+      </Button>
+    </FootBar>
   );
 };

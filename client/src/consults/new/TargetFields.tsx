@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Department, type Partner, usePartners } from '../../directory/usePartners.ts';
 import { Field, FieldError, Select } from '../../ui/Field.tsx';
+import type { Bind } from '../../ui/form/bind.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Presence } from '../../ui/Presence.tsx';
-import type { Bind } from './bind.tsx';
+import type { Form } from './form.ts';
 
 const OnDuty = ({ department }: { department: Department }) => {
   const { t } = useTranslation('consults');
@@ -22,7 +23,7 @@ const OnDuty = ({ department }: { department: Department }) => {
   );
 };
 
-const Departments = ({ partner, bind: { form, set } }: { partner: Partner; bind: Bind }) => {
+const Departments = ({ partner, bind: { form, set } }: { partner: Partner; bind: Bind<Form> }) => {
   const { t } = useTranslation('consults');
   return (
     <fieldset className="targets" aria-label={t('field.toDepartmentId')}>
@@ -48,7 +49,7 @@ const Departments = ({ partner, bind: { form, set } }: { partner: Partner; bind:
 const holderOf = (partners: readonly Partner[], departmentId: string): Partner | undefined =>
   partners.find(({ departments }) => departments.some(({ id }) => id === departmentId));
 
-const Choice = ({ partners, bind }: { partners: readonly Partner[]; bind: Bind }) => {
+const Choice = ({ partners, bind }: { partners: readonly Partner[]; bind: Bind<Form> }) => {
   const { t } = useTranslation('consults');
   const [hospitalId, setHospital] = useState('');
   const { toDepartmentId } = bind.form;
@@ -82,7 +83,7 @@ const Choice = ({ partners, bind }: { partners: readonly Partner[]; bind: Bind }
 };
 
 /** A partner hospital's department, never a person: the duty roster decides who is rung. */
-export const TargetFields = ({ bind }: { bind: Bind }) => {
+export const TargetFields = ({ bind }: { bind: Bind<Form> }) => {
   const { t } = useTranslation('consults');
   const query = usePartners();
   return (

@@ -2,12 +2,13 @@ import { Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Urgency } from '../../../../contract/consults.ts';
 import { FieldError } from '../../ui/Field.tsx';
-import type { Bind } from './bind.tsx';
+import type { Bind } from '../../ui/form/bind.tsx';
+import type { Form } from './form.ts';
 
 const levels: readonly Urgency[] = ['stat', 'urgent', 'routine'];
 
 /** 特急, 急, 普通, each with the limit it promises. */
-export const UrgencyPick = ({ bind: { form, set, error } }: { bind: Bind }) => {
+export const UrgencyPick = ({ bind: { form, set, error } }: { bind: Bind<Form> }) => {
   const { t } = useTranslation(['consults', 'common']);
   return (
     <fieldset

@@ -1,21 +1,13 @@
 import type { z } from 'zod';
 import { ConsultRequest, StatRequest, type Urgency } from '../../../../contract/consults.ts';
-import type { Sex } from '../../../../contract/records.ts';
+import { blankPatient, given, type PatientForm, patientOf, unknownOf, type Wrong, wrongOf } from './patient.ts';
 
 /** What is on the form: text as typed; an empty text is "not given". */
-export interface Form {
+export interface Form extends PatientForm {
   urgency: Urgency | '';
   fromHospitalId: string;
   toDepartmentId: string;
-  known: boolean;
-  name: string;
-  sex: Sex | '';
-  birthDate: string;
-  idNumber: string;
-  phone: string;
-  visitNo: string;
   bed: string;
-  approximateAge: string;
   purpose: string;
   callbackPhone: string;
   dxName: string;
@@ -33,18 +25,11 @@ export interface Form {
 export type Name = keyof Form;
 
 export const blank: Form = {
+  ...blankPatient,
   urgency: '',
   fromHospitalId: '',
   toDepartmentId: '',
-  known: true,
-  name: '',
-  sex: '',
-  birthDate: '',
-  idNumber: '',
-  phone: '',
-  visitNo: '',
   bed: '',
-  approximateAge: '',
   purpose: '',
   callbackPhone: '',
   dxName: '',
@@ -60,19 +45,6 @@ export const blank: Form = {
   basis: '',
 };
 
-const given = <T extends string>(text: T): T | undefined => (text.trim() === '' ? undefined : text);
-const years = ({ approximateAge }: Form) => (approximateAge.trim() === '' ? undefined : Number(approximateAge));
-
-const unknownOf = (form: Form) => ({ known: false, sex: form.sex || 'unknown', approximateAge: years(form) });
-export const knownOf = (form: Form) => ({
-  known: true,
-  name: form.name,
-  sex: given(form.sex),
-  birthDate: form.birthDate,
-  idNumber: given(form.idNumber),
-  phone: given(form.phone),
-  visitNo: given(form.visitNo),
-});
 export const consentOf = ({ consent, signer, signerName, feeExplained, basis }: Form) => {
   if (consent === 'signed') return { state: 'signed', signer: given(signer), signerName, feeExplained };
   return consent === 'deferred' ? { state: 'deferred', basis: given(basis) } : undefined;
@@ -85,7 +57,7 @@ const rawOf = (form: Form): Raw => ({
   urgency: form.urgency || 'urgent',
   toDepartmentId: form.toDepartmentId,
   fromHospitalId: given(form.fromHospitalId),
-  patient: form.known ? knownOf(form) : unknownOf(form),
+  patient: patientOf(form),
   purpose: form.purpose,
   callbackPhone: form.callbackPhone,
   dx: dxOf(form),
@@ -107,21 +79,10 @@ const fieldOf = ({ path: [top, inner] }: Issue): Name => {
   return top as Name;
 };
 
-/** The contract's own words for what is wrong. */
-const spoken = ['idNumber.checkDigit', 'idNumber.birthDate', 'idNumber.sex', 'phone.shape', 'birthDate.past'] as const;
-/** `needed`: nothing there. */
-export type Wrong = 'needed' | 'shape' | (typeof spoken)[number];
-
-const wrongOf = (form: Form, issue: Issue): Wrong => {
-  const value = form[fieldOf(issue)];
-  if (value === '' || value === false) return 'needed';
-  return spoken.find((word) => word === issue.message) ?? 'shape';
-};
-
 export type Faults = Partial<Record<Name, Wrong>>;
 
 const faultsOf = (form: Form, issues: readonly Issue[]): Faults =>
-  Object.fromEntries(issues.map((issue) => [fieldOf(issue), wrongOf(form, issue)]));
+  Object.fromEntries(issues.map((issue) => [fieldOf(issue), wrongOf(form[fieldOf(issue)], issue.message)]));
 
 export type Request = z.output<typeof ConsultRequest>;
 
@@ -188,7 +149,8 @@ const full: readonly Name[] = [
   'basis',
 ];
 
-/** What is marked as required: three things and an addressee for a STAT. */
-export const requiredOf = ({ urgency }: Form): ReadonlySet<Name> => new Set(urgency === 'stat' ? always : full);
+/** What is marked as required: three things and an addressee for a STAT; of 无名氏 no sex. */
+export const isRequired = ({ urgency, known }: Form, name: Name): boolean =>
+  (urgency === 'stat' ? always : full).includes(name) && (known || name !== 'sex');
 /** What stops even a STAT. */
 export const stopsStat: ReadonlySet<Name> = new Set(always);

@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next';
+import type { SectionState } from '../../ui/form/Section.tsx';
 import type { Waiting } from '../uploads.ts';
 import { type Faults, type Form, type Name, stopsStat } from './form.ts';
-import type { SectionName, SectionState } from './Section.tsx';
+
+export type SectionName = 'ask' | 'patient' | 'who' | 'photos' | 'story' | 'consent';
 
 /** Which field stands in which part, in the order of the page. */
 export const parts: Readonly<Record<SectionName, readonly Name[]>> = {
@@ -28,7 +30,7 @@ interface Reading {
   form: Form;
   faults: Faults;
   photos: readonly Waiting[];
-  t: TFunction<'consults'>;
+  t: TFunction<['consults', 'common']>;
 }
 
 /** How a part stands, for its title and for the list of parts. */
@@ -36,16 +38,16 @@ export const stateOf = (part: SectionName, { form, faults, photos, t }: Reading)
   if (part === 'photos') {
     return photos.length > 0
       ? { state: 'done', words: t('state.photos', { n: photos.length }) }
-      : { state: 'later', words: t('state.optional') };
+      : { state: 'later', words: t('common:form.state.optional') };
   }
   const mine = parts[part].filter((name) => faults[name]);
   const stat = form.urgency === 'stat';
-  if (stat && owes(part, form)) return { state: 'later', words: t('state.later') };
-  if (mine.length === 0) return { state: 'done', words: t('state.done') };
-  if (stat && !mine.some((name) => stopsStat.has(name))) return { state: 'later', words: t('state.later') };
+  if (stat && owes(part, form)) return { state: 'later', words: t('common:form.state.later') };
+  if (mine.length === 0) return { state: 'done', words: t('common:form.state.done') };
+  if (stat && !mine.some((name) => stopsStat.has(name))) return { state: 'later', words: t('common:form.state.later') };
   const wrong = mine.filter((name) => faults[name] !== 'needed').length;
-  if (wrong > 0) return { state: 'wrong', words: t('state.wrong', { n: wrong }) };
-  return { state: 'open', words: t('state.missing', { n: mine.length }) };
+  if (wrong > 0) return { state: 'wrong', words: t('common:form.state.wrong', { n: wrong }) };
+  return { state: 'open', words: t('common:form.state.missing', { n: mine.length }) };
 };
 
 /** The first field, in the order of the page, that stops the request. */

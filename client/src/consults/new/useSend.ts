@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { serverNow } from '../../lib/clock.ts';
@@ -57,11 +57,4 @@ export const useSend = (draft: RequestDraft) => {
     }
   };
   return { run, busy, held: heldSince !== null, problem };
-};
-
-/** Pressed while the line was down, it goes out by itself when the line is back: the doctor has turned to the patient. */
-export const useWhenBack = (held: boolean, send: () => void): void => {
-  const { online } = useLink();
-  const again = useEffectEvent(() => void (held && send()));
-  useEffect(() => void (online && again()), [online]);
 };

@@ -4,14 +4,15 @@ import { Consent, type Consult } from '../../../../contract/consults.ts';
 import { KnownPatient } from '../../../../contract/records.ts';
 import { dropDraft, readDraft } from '../../lib/storage.ts';
 import { Button } from '../../ui/Button.tsx';
+import { type Bind, TextField } from '../../ui/form/bind.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { consults } from '../api.ts';
-import type { Bind } from '../new/bind.tsx';
 import { ConsentFields } from '../new/ConsentFields.tsx';
-import { blank, consentOf, dxOf, type Form, knownOf, type Name } from '../new/form.ts';
+import { blank, consentOf, dxOf, type Form, type Name } from '../new/form.ts';
 import { PatientFields } from '../new/PatientFields.tsx';
 import { PhotoFields } from '../new/PhotoFields.tsx';
+import { knownOf } from '../new/patient.ts';
 import { StoryFields } from '../new/StoryFields.tsx';
 import { supplementDraft } from '../new/useSend.ts';
 import { upload, type Waiting } from '../uploads.ts';
@@ -62,12 +63,13 @@ export const SupplementSheet = ({ consult, onClose }: { consult: Consult; onClos
   const verb = useVerb(consult.id);
   const owes = new Set<string>(consult.missing);
   const { wrong, patient, consent } = problemsOf(form, owes.has('identity'));
-  const bind: Bind = {
+  const bind: Bind<Form> = {
     form,
     set,
     touch: () => undefined,
     error: (name) => (asked && wrong.has(name) ? t([`wrong.${name}.shape`, 'wrong.shape']) : undefined),
-    required: new Set(),
+    label: (name) => t(`field.${name}`),
+    required: () => false,
   };
   const late = consult.opinions.length > 0;
   const given = (text: string) => text.trim() || undefined;
@@ -107,7 +109,11 @@ export const SupplementSheet = ({ consult, onClose }: { consult: Consult; onClos
       <div className="stack supplement">
         {late && <Note c="hai">{t('supplement.late')}</Note>}
         {consult.note && <Note c="unmet">{t('now.note', { note: consult.note })}</Note>}
-        {owes.has('identity') && <PatientFields bind={bind} brief={false} />}
+        {owes.has('identity') && (
+          <PatientFields bind={bind} brief={false}>
+            <TextField bind={bind} name="bed" maxLength={20} autoComplete="off" />
+          </PatientFields>
+        )}
         <StoryFields bind={bind} />
         {owes.has('consent') && <ConsentFields bind={bind} />}
         {!late && <PhotoFields photos={photos} onChange={setPhotos} />}

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Button } from '../../ui/Button.tsx';
-import { Sheet } from '../../ui/Sheet.tsx';
+import { Button } from '../Button.tsx';
+import { Sheet } from '../Sheet.tsx';
 
 /** A link to elsewhere in the app, pressed without a key that opens another tab. */
 const linkOf = (event: MouseEvent): string | null => {
@@ -11,9 +11,9 @@ const linkOf = (event: MouseEvent): string | null => {
   return link?.getAttribute('href') ?? null;
 };
 
-/** Asks before a half-written request is left; returns the question to be shown. */
+/** Asks before a half-written form is left; returns the question to be shown. */
 export const useLeaveGuard = (dirty: boolean): ReactNode => {
-  const { t } = useTranslation('consults');
+  const { t } = useTranslation('common');
   const navigate = useNavigate();
   const [to, setTo] = useState<string | null>(null);
   useEffect(() => {
@@ -36,15 +36,15 @@ export const useLeaveGuard = (dirty: boolean): ReactNode => {
   if (!to) return null;
   const actions = (
     <>
-      <Button onClick={() => void navigate(to)}>{t('leave.go')}</Button>
+      <Button onClick={() => void navigate(to)}>{t('form.leave.go')}</Button>
       <Button look="primary" onClick={() => setTo(null)}>
-        {t('leave.stay')}
+        {t('form.leave.stay')}
       </Button>
     </>
   );
   return (
-    <Sheet title={t('leave.title')} onClose={() => setTo(null)} actions={actions}>
-      <p>{t('leave.text')}</p>
+    <Sheet title={t('form.leave.title')} onClose={() => setTo(null)} actions={actions}>
+      <p>{t('form.leave.text')}</p>
     </Sheet>
   );
 };
