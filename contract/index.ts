@@ -9,6 +9,7 @@ import type { ClientToServer, Names, ServerToClient } from './kit.ts';
 import { paging, pagingEvents } from './paging.ts';
 import { patients } from './patients.ts';
 import { photos } from './records.ts';
+import { referralStats } from './referralStats.ts';
 import { referralEvents, referrals } from './referrals.ts';
 import { stats } from './stats.ts';
 import { taskEvents, tasks } from './tasks.ts';
@@ -27,6 +28,7 @@ export const contract = {
   beds,
   referrals,
   stats,
+  referralStats,
   audit,
 };
 export const events = {

@@ -10,6 +10,19 @@ export const sendFile = async <T>(path: string, file: Blob): Promise<T> => {
   return (await reply.json()) as T;
 };
 
+/** Longer than any list takes to be written; whoever has had enough leaves the page. */
+const WRITING_MS = 30 * 60_000;
+
+/** Fetches a file behind the token and hands it to the browser to keep under this name. */
+export const saveFile = async (path: string, name: string): Promise<void> => {
+  const reply = await withToken(() => fetched({ method: 'GET', path, patienceMs: WRITING_MS }));
+  const url = URL.createObjectURL(await reply.blob());
+  const link = document.createElement('a');
+  Object.assign(link, { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
 /** A county line at its worst: 200 kbps. */
 const BYTES_PER_MS = 25;
 const SMALL_BYTES = 500_000;
