@@ -10,6 +10,7 @@ import { paging, pagingEvents } from './paging.ts';
 import { patients } from './patients.ts';
 import { photos } from './records.ts';
 import { referralFiles } from './referralFiles.ts';
+import { referralStats } from './referralStats.ts';
 import { referralEvents, referrals } from './referrals.ts';
 import { stats } from './stats.ts';
 import { taskEvents, tasks } from './tasks.ts';
@@ -29,6 +30,7 @@ export const contract = {
   referrals,
   referralFiles,
   stats,
+  referralStats,
   audit,
 };
 export const events = {

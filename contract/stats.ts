@@ -5,7 +5,7 @@ import { actions, Id, Instant, Paging, pageOf } from './kit.ts';
 import { PatientSketch } from './records.ts';
 
 /** `YYYY-MM` in Asia/Shanghai. */
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /**
  * How the first response (K03: joined, or telephone contact) went against the limit stored in the case. `due`: answered,
  * or the limit has passed (not while it is sent back), or it ended unanswered (not withdrawn by the requester in time, or

@@ -37,6 +37,7 @@ import { referralFiles } from './referrals/files/index.ts';
 import * as referralRoom from './referrals/index.ts';
 import { signaling } from './signaling/index.ts';
 import { stats } from './stats/index.ts';
+import { referralStats } from './stats/referrals/index.ts';
 import { tasks } from './tasks/index.ts';
 
 export interface Parts {
@@ -104,6 +105,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     }),
     calls: rooms,
     stats,
+    referralStats,
     audit: auditFeature(sealer),
   };
   const house: House = {

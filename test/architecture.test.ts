@@ -75,7 +75,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'beds',
     'consults',
   ],
-  stats: ['contract', 'db', 'edge', 'reference'],
+  stats: ['contract', 'db', 'edge', 'directory', 'reference'],
   media: [],
   signaling: ['contract', 'db', 'edge', 'calls', 'media'],
 };

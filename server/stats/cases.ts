@@ -4,6 +4,7 @@ import type { Actor } from '../edge/actor.ts';
 import { holds } from '../edge/actor.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { readCursor, writeCursor } from '../edge/cursor.ts';
+import { codeFor, sketchAt } from './deidentified.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { type Chosen, late, where } from './where.ts';
 
@@ -49,11 +50,6 @@ const SHOWN = {
 } satisfies Prisma.ConsultSelect;
 type Stored = Prisma.ConsultGetPayload<{ select: typeof SHOWN }>;
 
-const ageAt = (sentAt: Date, birth: Date): number => {
-  const before = sentAt.toISOString().slice(5, 10) < birth.toISOString().slice(5, 10) ? 1 : 0;
-  return Math.max(0, sentAt.getUTCFullYear() - birth.getUTCFullYear() - before);
-};
-
 /** The desks of both sides and the two people of the case; an overseer has no such relation. */
 const opens = (actor: Actor, row: Stored): boolean =>
   holds(actor, 'coordinator', { hospitalId: row.fromHospitalId }) ||
@@ -63,16 +59,6 @@ const opens = (actor: Actor, row: Stored): boolean =>
 
 const secondsOf = ({ sentAt, firstResponseAt }: Stored): number | null =>
   firstResponseAt && (firstResponseAt.getTime() - sentAt.getTime()) / 1000;
-
-const sketch = ({ patient: { birthDate, ...patient }, sentAt }: Stored): CaseRow['patient'] => ({
-  ...patient,
-  birthDate: null,
-  approximateAge: birthDate ? ageAt(sentAt, birthDate) : patient.approximateAge,
-});
-
-/** An overseer reads the category (three characters of ICD-10), a hospital its own code. */
-const codeFor = (scope: Scope, code: string | null): string | null =>
-  scope === 'everything' ? (code?.slice(0, 3) ?? null) : code;
 
 const shown = async (ctx: Ctx, found: readonly Found[], scope: Scope): Promise<CaseRow[]> => {
   const late = new Set(found.flatMap((each) => (each.late ? each.id : [])));
@@ -91,7 +77,7 @@ const shown = async (ctx: Ctx, found: readonly Found[], scope: Scope): Promise<C
     urgency: row.urgency,
     answeredByPhone: row.answeredByPhone,
     sentAt: row.sentAt.toISOString(),
-    patient: sketch(row),
+    patient: sketchAt(row.patient, row.sentAt),
     dxCode: codeFor(scope, row.dxCode),
     from: hospitals.get(row.fromHospitalId)!,
     to: hospitals.get(row.toHospitalId)!,

@@ -3,6 +3,7 @@ import { ConsultStatus, Urgency } from '../../contract/consults.ts';
 import { AdoptionState, ConsultStats } from '../../contract/stats.ts';
 import type { Tx } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
+import { rows } from './json.ts';
 import { type Chosen, facts } from './where.ts';
 
 const Count = z.number().int();
@@ -26,8 +27,6 @@ const SPREAD = Prisma.sql`
   count(*) FILTER (WHERE due) AS n,
   percentile_disc(0.5) WITHIN GROUP (ORDER BY seconds) FILTER (WHERE due) AS p50,
   percentile_disc(0.9) WITHIN GROUP (ORDER BY seconds) FILTER (WHERE due) AS p90`;
-
-const rows = (select: Prisma.Sql): Prisma.Sql => Prisma.sql`(SELECT coalesce(json_agg(t), '[]') FROM (${select}) t)`;
 
 const MONTHS = Prisma.sql`
   SELECT month,

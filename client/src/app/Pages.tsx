@@ -28,6 +28,8 @@ const Roster = page(() => import('../directory/RosterPage.tsx'));
 const Beds = page(() => import('../beds/BedsPage.tsx'));
 const Stats = page(() => import('../stats/StatsPage.tsx'));
 const Cases = page(() => import('../stats/CasesPage.tsx'));
+const ReferralStats = page(() => import('../stats/referrals/ReferralPage.tsx'));
+const ReferralCases = page(() => import('../stats/referrals/CasesPage.tsx'));
 const Audit = page(() => import('../audit/AuditPage.tsx'));
 const MePage = page(() => import('../me/MePage.tsx'));
 
@@ -70,6 +72,8 @@ export const Pages = () => (
           <Route path="/beds" element={<Beds />} />
           <Route path="/stats" element={<Stats />} />
           <Route path="/stats/cases" element={<Cases />} />
+          <Route path="/stats/referrals" element={<ReferralStats />} />
+          <Route path="/stats/referrals/cases" element={<ReferralCases />} />
           <Route path="/audit" element={<Audit />} />
           <Route path="/me" element={<MePage />} />
         </Route>

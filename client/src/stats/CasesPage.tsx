@@ -14,6 +14,7 @@ import { CaseLines } from './CaseLines.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { Chips } from './Chips.tsx';
 import { searchOf, useCaseFilter } from './filter.ts';
+import { useFilterWords } from './filterWords.ts';
 import './CasesPage.css';
 
 const usePages = (filter: CaseFilter) =>
@@ -44,6 +45,7 @@ const Rows = ({ query }: { query: ReturnType<typeof usePages> }) => {
 export const Page = () => {
   const { t } = useTranslation('stats');
   const { filter, change } = useCaseFilter();
+  const { months, words } = useFilterWords(filter);
   const query = usePages(filter);
   const total = query.data?.pages[0]?.total;
   const { status: _status, response: _response, adoption: _adoption, ...shared } = filter;
@@ -54,7 +56,7 @@ export const Page = () => {
         note={total === undefined ? undefined : t('list.total', { n: number(total) })}
         back={`/stats?${searchOf(shared)}`}
       />
-      <Chips filter={filter} change={change} />
+      <Chips fixed={[months]} words={words} onRemove={(key) => change({ [key]: '' })} />
       <Card flush>
         <Rows query={query} />
       </Card>

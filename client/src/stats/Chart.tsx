@@ -1,4 +1,4 @@
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { type ECElementEvent, type ECharts, type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
@@ -6,11 +6,13 @@ import { useEffect, useRef } from 'react';
 import { useAppearance } from '../app/appearance.ts';
 import { type Colours, readColours } from './colours.ts';
 
-use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, LineChart, SankeyChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 export interface Picked {
   series: string;
   at: number;
+  /** Of a flow: an end of it or the way between two. */
+  kind: string | undefined;
 }
 
 interface Props {
@@ -40,7 +42,9 @@ export const Chart = ({ option, label, onPick }: Props) => {
   useEffect(() => {
     const chart = init(box.current, null, { renderer: 'svg' });
     chart.setOption({ animation: false, ...option(readColours()) });
-    chart.on('click', ({ seriesId, dataIndex }: ECElementEvent) => pick.current({ series: String(seriesId), at: dataIndex }));
+    chart.on('click', ({ seriesId, dataIndex, dataType }: ECElementEvent) =>
+      pick.current({ series: String(seriesId), at: dataIndex, kind: dataType }),
+    );
     const fit = () => draw(chart);
     const print = () => draw(chart, PAPER);
     const resized = new ResizeObserver(fit);

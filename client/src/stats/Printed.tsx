@@ -5,7 +5,7 @@ import { language } from '../lib/i18n.ts';
 import { useFilterWords } from './filterWords.ts';
 
 /** Paper is read on other days: the date in full. */
-const moment = (at: string): string =>
+export const moment = (at: string): string =>
   new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : 'zh-CN', {
     dateStyle: 'long',
     timeStyle: 'short',

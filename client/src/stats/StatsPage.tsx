@@ -3,7 +3,6 @@ import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFilter, ConsultStats } from '../../../contract/stats.ts';
 import { dateTime } from '../lib/format.ts';
-import { useMe } from '../lib/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -13,12 +12,14 @@ import { stats } from './api.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { FlowMatrix } from './FlowMatrix.tsx';
 import { useCaseFilter } from './filter.ts';
+import { Kinds } from './Kinds.tsx';
 import { Kpis } from './Kpis.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
 import { Printed } from './Printed.tsx';
 import { ResponseTable } from './ResponseTable.tsx';
 import { Rules } from './Rules.tsx';
 import { StatusCard } from './StatusCard.tsx';
+import { useScopeWords } from './scopeWords.ts';
 import { TrendCard } from './TrendCard.tsx';
 import './StatsPage.css';
 
@@ -49,14 +50,6 @@ const Figures = ({ filter, stats: found }: { filter: CaseFilter; stats: ConsultS
   );
 };
 
-const useScopeWords = (): string => {
-  const { t } = useTranslation('stats');
-  const { memberships } = useMe();
-  const own = memberships.filter(({ roles }) => roles.includes('admin') || roles.includes('coordinator'));
-  if (own.some(({ hospital }) => hospital.kind === 'overseer')) return t('scope.all');
-  return t('scope.own', { name: own.map(({ hospital }) => hospital.name).join('、') });
-};
-
 /** What the programme did, from the consults themselves; every figure opens its cases. */
 export const Page = () => {
   const { t } = useTranslation('stats');
@@ -64,13 +57,14 @@ export const Page = () => {
   const query = useQuery({ ...stats.consults.query(state.filter), placeholderData: keepPreviousData });
   return (
     <>
-      <PageHeader title={t('title')} note={useScopeWords()}>
+      <PageHeader title={t('title')} note={useScopeWords('scope')}>
         <span className="stats-print">
           <Button icon={Printer} onClick={() => window.print()}>
             {t('print')}
           </Button>
         </span>
       </PageHeader>
+      <Kinds />
       <div className="stats-bar">
         <FilterBar {...state} />
         <span className="mute small">{query.data && t('asOf', { at: dateTime(query.data.asOf) })}</span>

@@ -1,5 +1,8 @@
 /** The values of ui/tokens.css that a chart needs as plain colours. */
-const names = ['shan', 'hai', 'routine', 'unmet', 'missing', 'ink', 'ink-2', 'ink-3', 'line', 'line-strong', 'card'] as const;
+const names = [
+  ...(['shan', 'hai', 'routine', 'trauma', 'stroke', 'maternal'] as const),
+  ...(['unmet', 'missing', 'ink', 'ink-2', 'ink-3', 'line', 'line-strong', 'card'] as const),
+] as const;
 export type Colours = Record<(typeof names)[number], string> & { font: string };
 
 export const readColours = (): Colours => {

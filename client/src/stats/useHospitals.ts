@@ -5,6 +5,7 @@ import { directory } from '../directory/api.ts';
 export const useHospitals = () => {
   const items = useQuery({ ...directory.hospitals.query(), staleTime: 600_000 }).data?.items ?? [];
   return {
+    all: items,
     inviters: items.filter(({ kind }) => kind === 'county'),
     invitees: items.filter(({ kind }) => kind === 'partner'),
     nameOf: (id: string): string | null => items.find((hospital) => hospital.id === id)?.shortName ?? null,
