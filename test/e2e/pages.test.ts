@@ -7,7 +7,10 @@ const roles: Record<string, { account: string; pages: readonly string[] }> = {
   doctor: { account: 'leibo.doctor', pages: ['/', '/consults', '/consults/new', '/tasks', '/roster', '/me', '/nowhere'] },
   specialist: { account: 'xiangshan.specialist', pages: ['/', '/consults', '/tasks', '/roster', '/beds', '/me'] },
   coordinator: { account: 'xiangshan.center', pages: ['/', '/consults', '/desk', '/tasks', '/roster', '/beds', '/stats', '/me'] },
-  admin: { account: 'leibo.admin', pages: ['/', '/stats', '/stats/cases', '/stats/referrals', '/stats/referrals/cases', '/roster', '/me'] },
+  admin: {
+    account: 'leibo.admin',
+    pages: ['/', '/stats', '/stats/cases', '/stats/referrals', '/stats/referrals/cases', '/roster', '/me'],
+  },
   auditor: { account: 'leibo.auditor', pages: ['/', '/audit', '/me'] },
 };
 const languages: readonly Language[] = ['zh-CN', 'en'];

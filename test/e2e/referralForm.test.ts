@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { OPINION, stat, urgent } from '../cases.ts';
-import { desk, phone, shot } from './browser.ts';
+import { personId } from '../../prisma/seed/network.ts';
+import { OPINION, urgent } from '../cases.ts';
+import { desk, phone } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 
@@ -27,7 +28,7 @@ const signedConsult = async (): Promise<string> => {
   const [doctor, specialist] = [await apiOf('leibo.doctor'), await apiOf('xiangshan.specialist')];
   const { id } = await doctor.consults.request(urgent());
   await specialist.consults.accept({ id });
-  await specialist.consults.answerByPhone({ id }).catch(() => undefined);
+  await specialist.consults.answerByPhone({ id, specialistId: personId('xiangshan.specialist') });
   await specialist.consults.sign({ id, opinion: OPINION });
   return id;
 };

@@ -32,7 +32,8 @@ export const MaternalFields = ({ bind, sheet }: { bind: FormBind; sheet: Sheet }
       <div className="vitals">
         <Numbers bind={bind} names={BALANCE} />
         <output className="reckoned">
-          {t('new.maternalPart.shock')} <b className="num">{shockIndex(sheet.vitals ?? {}) ?? t('new.maternalPart.shockUnknown')}</b>
+          {t('new.maternalPart.shock')}{' '}
+          <b className="num">{shockIndex(sheet.vitals ?? {}) ?? t('new.maternalPart.shockUnknown')}</b>
         </output>
       </div>
       <TextField bind={bind} name="bloodProducts" maxLength={300} hint={t('new.hint.bloodProducts')} />

@@ -49,7 +49,8 @@ export const isMaternal = (form: SheetForm): boolean =>
 export const anyGiven = (form: Form, names: readonly Name[]): boolean => names.some((name) => form[name].length > 0);
 
 /** 休克指数: pulse over systolic pressure, two decimals; null while one is missing. */
-export const shockIndex = ({ pulse, systolic }: Vitals): string | null => (pulse && systolic ? (pulse / systolic).toFixed(2) : null);
+export const shockIndex = ({ pulse, systolic }: Vitals): string | null =>
+  pulse && systolic ? (pulse / systolic).toFixed(2) : null;
 
 export interface Filed {
   direction: Direction;
