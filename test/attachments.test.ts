@@ -114,13 +114,13 @@ describe('whose it is', () => {
     expect((await get(stranger, randomUUID())).status).toBe(404);
   });
 
-  it('a subject whose feature is not there does not exist', async () => {
+  it('a subject that is not there does not exist', async () => {
     const subject = { kind: 'referral', id: randomUUID() } as const;
     const { list, begin: claim } = w.doctor.api.attachments;
-    await expect(list(subject)).rejects.toMatchObject({ code: 'notFound', reason: 'attachment.subject' });
+    await expect(list(subject)).rejects.toMatchObject({ code: 'notFound', reason: 'referral' });
     await expect(claim({ subject, name: 'a', bytes: 1 })).rejects.toMatchObject({
       code: 'notFound',
-      reason: 'attachment.subject',
+      reason: 'referral',
     });
   });
 

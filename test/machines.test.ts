@@ -2,6 +2,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ConsultStatus, ConsultVerb, consultSteps } from '../contract/consults.ts';
 import type { Row } from '../contract/kit.ts';
 import { PageStatus, pageSteps } from '../contract/paging.ts';
+import {
+  BackfillStatus,
+  backfillSteps,
+  ENDED,
+  HoldStatus,
+  holdSteps,
+  InfoStatus,
+  infoSteps,
+  OfferStatus,
+  offerSteps,
+  ReferralStatus,
+  referralSteps,
+  TransportStatus,
+  transportSteps,
+} from '../contract/referralSteps.ts';
 import { TaskStatus, taskSteps } from '../contract/tasks.ts';
 import { fire } from '../server/edge/jobs.ts';
 import { OPINION } from './cases.ts';
@@ -27,6 +42,17 @@ const MACHINES = {
     first: 'open',
     final: ['done', 'declined', 'withdrawn'],
   },
+  referral: { rows: referralSteps as readonly Row[], states: ReferralStatus.options, first: 'draft', final: [...ENDED] },
+  offer: {
+    rows: offerSteps as readonly Row[],
+    states: OfferStatus.options,
+    first: 'offered',
+    final: ['rejected', 'withdrawn', 'expired'],
+  },
+  info: { rows: infoSteps as readonly Row[], states: InfoStatus.options, first: 'open', final: ['answered', 'withdrawn'] },
+  transport: { rows: transportSteps as readonly Row[], states: TransportStatus.options, first: 'planned', final: ['over'] },
+  backfill: { rows: backfillSteps as readonly Row[], states: BackfillStatus.options, first: 'owed', final: ['done'] },
+  hold: { rows: holdSteps as readonly Row[], states: HoldStatus.options, first: 'held', final: ['used', 'released'] },
 };
 
 const reachable = (rows: readonly Row[], first: string): Set<string> => {

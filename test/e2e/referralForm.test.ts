@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { personId } from '../../prisma/seed/network.ts';
 import { OPINION, urgent } from '../cases.ts';
-import { desk, phone } from './browser.ts';
+import { desk } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 
