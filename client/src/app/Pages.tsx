@@ -21,6 +21,7 @@ const CallRoom = page(() => import('../calls/RoomPage.tsx'));
 const PagingDesk = page(() => import('../paging/DeskPage.tsx'));
 const Tasks = page(() => import('../tasks/TasksPage.tsx'));
 const Roster = page(() => import('../directory/RosterPage.tsx'));
+const Beds = page(() => import('../beds/BedsPage.tsx'));
 const Stats = page(() => import('../stats/StatsPage.tsx'));
 const Cases = page(() => import('../stats/CasesPage.tsx'));
 const Audit = page(() => import('../audit/AuditPage.tsx'));
@@ -58,6 +59,7 @@ export const Pages = () => (
           <Route path="/consults/new" element={<ConsultNew />} />
           <Route path="/consults/:id" element={<Consult />} />
           <Route path="/roster" element={<Roster />} />
+          <Route path="/beds" element={<Beds />} />
           <Route path="/stats" element={<Stats />} />
           <Route path="/stats/cases" element={<Cases />} />
           <Route path="/audit" element={<Audit />} />

@@ -1,4 +1,5 @@
 import {
+  BedSingle,
   Bell,
   CalendarDays,
   ChartColumn,
@@ -38,6 +39,7 @@ const items: readonly NavItem[] = [
   { to: '/tasks', word: 'tasks', icon: ListChecks, roles: ['doctor', 'specialist', 'coordinator'] },
   { to: '/roster', word: 'roster', icon: CalendarDays, roles: ['coordinator', 'specialist', 'admin', 'doctor'] },
   { to: '/patients', word: 'patients', icon: UserRoundSearch, roles: ['doctor', 'specialist', 'coordinator'] },
+  { to: '/beds', word: 'beds', icon: BedSingle, roles: ['coordinator'] },
   { to: '/stats', word: 'stats', icon: ChartColumn, roles: ['admin', 'coordinator'] },
   { to: '/audit', word: 'audit', icon: ShieldCheck, roles: ['auditor'] },
 ];

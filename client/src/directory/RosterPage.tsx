@@ -1,20 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Me } from '../../../contract/auth.ts';
 import { PhoneLink } from '../consults/Phones.tsx';
 import { useMe } from '../lib/session.ts';
 import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
-import { Select } from '../ui/Field.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { AddDuty } from './AddDuty.tsx';
+import { HospitalSelect, hospitalsOf } from './HospitalSelect.tsx';
 import { answers, RosterGrid } from './RosterGrid.tsx';
 import { type Roster, useRoster } from './useRoster.ts';
 import type { Weekday } from './week.ts';
 import './RosterPage.css';
-
-const hospitalsOf = (me: Me) => [...new Map(me.memberships.map(({ hospital }) => [hospital.id, hospital])).values()];
 
 interface Adding {
   department: Roster['departments'][number];
@@ -58,21 +55,13 @@ const Week = ({ hospitalId, editable }: { hospitalId: string; editable: boolean 
 export const Page = () => {
   const { t } = useTranslation('directory');
   const me = useMe();
-  const hospitals = hospitalsOf(me);
+  const hospitals = hospitalsOf(me.memberships);
   const [hospitalId, setHospital] = useState(hospitals[0]?.id ?? '');
   const editable = me.memberships.some(({ hospital, roles }) => hospital.id === hospitalId && roles.includes('coordinator'));
   return (
     <>
       <PageHeader title={t('title')}>
-        {hospitals.length > 1 && (
-          <Select aria-label={t('hospital')} value={hospitalId} onChange={(event) => setHospital(event.target.value)}>
-            {hospitals.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
+        <HospitalSelect hospitals={hospitals} value={hospitalId} onChange={setHospital} />
       </PageHeader>
       {hospitalId ? <Week key={hospitalId} hospitalId={hospitalId} editable={editable} /> : <Empty title={t('empty')} />}
     </>

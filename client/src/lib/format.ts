@@ -104,3 +104,9 @@ export const fileSize = (bytes: number): string =>
   bytes < 1_000_000
     ? `${number(Math.max(1, Math.round(bytes / 1_000)))} kB`
     : `${number(bytes / 1_000_000, { maximumFractionDigits: 1 })} MB`;
+
+/** `2026-11-23T09:32`, Beijing time, as `<input type="datetime-local">` wants it. */
+export const inputTime = (moment: Moment): string =>
+  new Date(new Date(moment).getTime() + 8 * 3_600_000).toISOString().slice(0, 16);
+/** What such an input holds, as an instant. */
+export const fromInputTime = (text: string): string => new Date(`${text}:00+08:00`).toISOString();
