@@ -30,3 +30,6 @@ export const overlap = (a: Weekly, b: Weekly): boolean =>
 
 /** The calendar day in Asia/Shanghai as the database's `date` has it: midnight UTC. */
 export const shanghaiDay = (at: Date): Date => new Date(Math.floor(minutesOf(at) / DAY) * DAY * 60_000);
+
+/** `2026-11-23 09:32`, the wall clock in Asia/Shanghai. */
+export const shanghaiClock = (at: Date): string => new Date(minutesOf(at) * 60_000).toISOString().slice(0, 16).replace('T', ' ');
