@@ -9,6 +9,7 @@ import type { ClientToServer, Names, ServerToClient } from './kit.ts';
 import { paging, pagingEvents } from './paging.ts';
 import { patients } from './patients.ts';
 import { photos } from './records.ts';
+import { referralFiles } from './referralFiles.ts';
 import { referralEvents, referrals } from './referrals.ts';
 import { stats } from './stats.ts';
 import { taskEvents, tasks } from './tasks.ts';
@@ -26,6 +27,7 @@ export const contract = {
   patients,
   beds,
   referrals,
+  referralFiles,
   stats,
   audit,
 };

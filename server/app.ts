@@ -33,6 +33,7 @@ import { paging } from './paging/index.ts';
 import { patients } from './patients/index.ts';
 import { attachments, openFiles, tusDoor } from './records/attachments/index.ts';
 import { loadReference } from './reference/load.ts';
+import { referralFiles } from './referrals/files/index.ts';
 import * as referralRoom from './referrals/index.ts';
 import { signaling } from './signaling/index.ts';
 import { stats } from './stats/index.ts';
@@ -93,6 +94,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     photos,
     beds,
     referrals: referralRoom.referrals(cipher),
+    referralFiles: referralFiles(cipher),
     patients: patients({ cipher, sources: [patientSource(cipher), referralRoom.patientSource(cipher)] }),
     attachments: attachments({
       db: db.prisma,

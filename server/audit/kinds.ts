@@ -13,7 +13,16 @@ const reads = (action: Action): boolean =>
   ('http' in action ? action.http : 'stream' in action ? action.stream : '').startsWith('GET');
 
 /** Reads that open one record; every other read is a list, which pages fetch by themselves every few seconds. */
-const OPENING: readonly string[] = ['consults.read', 'photos.read', 'attachments.read', 'patients.read', 'tasks.read'];
+const OPENING: readonly string[] = [
+  'consults.read',
+  'photos.read',
+  'attachments.read',
+  'patients.read',
+  'tasks.read',
+  'referralFiles.sheet',
+  'referralFiles.sheets',
+  'referralFiles.table',
+];
 
 /** What machines do beside their people's work: lists, and the session that renews itself. */
 export const BESIDE = named((action, name) => name === 'auth.refresh' || (reads(action) && !OPENING.includes(name)));

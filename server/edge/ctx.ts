@@ -39,6 +39,8 @@ export interface Ctx {
   alarm(alarm: Alarm): Promise<void>;
   /** Settles the open deadlines of a subject (all, or of the given actions), so that they never fire. */
   settle(subjectId: string, actions?: readonly string[]): Promise<void>;
+  /** Runs another action for the same caller through its own door check, transaction and record; also after this one is over. */
+  act(name: string, input: unknown): Promise<unknown>;
 }
 
 /** One open socket: what a live action may hold on to, and let go when the line drops. */
@@ -52,10 +54,9 @@ export interface LiveSession {
   renew(token: string, familyId: string): void;
 }
 
-/** Live actions also get the connection; `act` runs another action through its own door check and transaction. */
+/** Live actions also get the connection. */
 export interface LiveCtx extends Ctx {
   session: LiveSession;
-  act(name: string, input: unknown): Promise<unknown>;
 }
 
 export type Handlers<A extends Actions> = {

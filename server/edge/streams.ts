@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type Request, type Response, Router } from 'express';
 import type { Action, Stream } from '../../contract/kit.ts';
 import { refuse } from '../../contract/refusal.ts';
@@ -16,8 +17,15 @@ interface StreamDoor {
 }
 type StreamAction = Action & Stream;
 
-/** What a reading stream's handler answers with: bytes it holds, or the path of a file, which is never loaded as a whole. */
-type Bytes = { mime: string } & ({ content: Uint8Array } | { file: string });
+/**
+ * What a reading stream's handler answers with: bytes it holds, the path of a file, which is never loaded as a whole, or a
+ * file by this name that is written while it is read.
+ */
+type Bytes = { mime: string } & ({ content: Uint8Array } | { file: string } | Written);
+interface Written {
+  name: string;
+  content: AsyncIterable<Uint8Array>;
+}
 
 const tooLarge = (maxBytes: number): never =>
   refuse('tooLarge', 'stream.tooLarge', `At most ${maxBytes / 1_000_000} MB can be sent; make it smaller`);
@@ -88,6 +96,16 @@ const sendFile = (res: Response, file: string): Promise<void> =>
     });
   });
 
+/** As fast as it is taken, so that it is never held as a whole; whoever hangs up in the middle has had enough. */
+const pour = async (res: Response, { name, content }: Written): Promise<void> => {
+  res.set({ 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' });
+  for await (const chunk of content) {
+    if (res.closed) return;
+    if (!res.write(chunk)) await Promise.race([once(res, 'drain'), once(res, 'close')]);
+  }
+  res.end();
+};
+
 /** Kept by the reader's own browser for the hour of a consult, by nobody on the way; as it is, so that ranges stay true. */
 const down = (door: StreamDoor, name: string) => async (req: Request, res: Response) => {
   const caller = await callerOf(req, door.who);
@@ -95,6 +113,7 @@ const down = (door: StreamDoor, name: string) => async (req: Request, res: Respo
   const bytes = (await run(door.house, name, { ...caller, body: null }, { ...req.query, ...req.params })) as Bytes;
   res.set({ 'content-type': bytes.mime, 'cache-control': 'private, max-age=3600, no-transform' });
   if ('file' in bytes) await sendFile(res, bytes.file);
+  else if ('name' in bytes) await pour(res, bytes);
   else res.set('content-length', String(bytes.content.length)).end(bytes.content);
 };
 
