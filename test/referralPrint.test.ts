@@ -106,6 +106,9 @@ describe('what it says', () => {
   it('hides the identity number, names both telephones, and who accepted when', () => {
     const view = referralView();
     expect(said(view, words.label.idNumber)).toBe('**************0021');
+    const document = { kind: 'newbornOf' as const, number: '**************0021', birthOrder: 2 };
+    const newborn = referralView({ patient: { ...view.patient, idNumber: null, document } });
+    expect(said(newborn, words.label.idNumber)).toBe('母亲证件 **************0021，第 2 孩');
     expect(said(view, words.label.from)).toContain('0834-00001203');
     expect(said(view, words.label.to)).toContain('028-00020120');
     expect(said(view, words.label.acceptance)).toContain('罗静 转诊中心协调员  2026-11-24 11:49');

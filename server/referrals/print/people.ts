@@ -46,13 +46,17 @@ const who = ({ patient }: Referral, at: Date): string =>
       : fillOne(words.age.about, 'n', patient.approximateAge),
   ]);
 
+const identity = ({ patient: { idNumber, document } }: Referral): string | null =>
+  idNumber ??
+  (document && fill(words.document[document.kind], { number: document.number, birthOrder: document.birthOrder ?? words.none }));
+
 export const patient = (view: Referral, at: Date): Block[] => {
   const { sheet, patient: person } = view;
   const stay = [person.visitNo, fillOne(words.bed, 'bed', sheet.bed)];
   const { companion } = sheet;
   return [
     heading('patient'),
-    row(cell('patient', who(view, at), { bold: true, share: 1.4 }), cell('idNumber', person.idNumber)),
+    row(cell('patient', who(view, at), { bold: true, share: 1.4 }), cell('idNumber', identity(view))),
     row(cell('visitNo', together(stay)), cell('phone', person.phone), cell('payer', sheet.payer && words.payer[sheet.payer])),
     row(
       cell('companion', companion && together([companion.name, companion.relation, companion.phone])),
