@@ -42,7 +42,12 @@ const MACHINES = {
     first: 'open',
     final: ['done', 'declined', 'withdrawn'],
   },
-  referral: { rows: referralSteps as readonly Row[], states: ReferralStatus.options, first: 'draft', final: [...ENDED] },
+  referral: {
+    rows: referralSteps as readonly Row[],
+    states: ReferralStatus.options,
+    first: 'draft',
+    final: [...ENDED] as string[],
+  },
   offer: {
     rows: offerSteps as readonly Row[],
     states: OfferStatus.options,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ActionName } from '../contract/index.ts';
 import { EMERGENCY, ICU, type Journey, journey, SUMMARY } from './journey.ts';
 import type { Person } from './person.ts';
 import { house, type TestHouse } from './support.ts';
@@ -43,7 +44,9 @@ const holdsTogether = async (id: string): Promise<void> => {
   expect(row.ownerHospitalId === null).toBe(row.endedAt !== null);
   expect(row.clockDueAt === null).toBe(row.endedAt !== null);
   expect(row.offers.filter(({ status }) => status === 'accepted').length).toBeLessThanOrEqual(1);
-  expect(row.offers.filter(({ status }) => status === 'rejected')).toHaveLength(row.steps.filter(({ verb }) => NO.includes(verb)).length);
+  expect(row.offers.filter(({ status }) => status === 'rejected')).toHaveLength(
+    row.steps.filter(({ verb }) => NO.includes(verb)).length,
+  );
 };
 
 it('whatever both sides try, in whatever order: an owner at every step, never two, each rejection counted once', async () => {
@@ -55,7 +58,7 @@ it('whatever both sides try, in whatever order: an owner at every step, never tw
       const { id, version } = await j.draft({ departmentId: ICU });
       await j.doctor.api.referrals.submit({ id, version });
       for (const { verb, who } of attempts) {
-        const refusal = await people[who]!.ask(`referrals.${verb}`, INPUTS[verb]!(id)).then(
+        const refusal = await people[who]!.ask(`referrals.${verb}` as ActionName, INPUTS[verb]!(id)).then(
           () => null,
           (error: { code: string }) => error.code,
         );
