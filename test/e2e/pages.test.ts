@@ -4,7 +4,10 @@ import { desk, type Language, launch, phone, shot, signIn, type Visitor, visit }
 
 /** Every page by who may open it; `/login` is seen by nobody in particular. */
 const roles: Record<string, { account: string; pages: readonly string[] }> = {
-  doctor: { account: 'leibo.doctor', pages: ['/', '/consults', '/consults/new', '/tasks', '/roster', '/me', '/nowhere'] },
+  doctor: {
+    account: 'leibo.doctor',
+    pages: ['/', '/consults', '/consults/new', '/patients', '/tasks', '/roster', '/me', '/nowhere'],
+  },
   specialist: { account: 'xiangshan.specialist', pages: ['/', '/consults', '/tasks', '/roster', '/beds', '/me'] },
   coordinator: { account: 'xiangshan.center', pages: ['/', '/consults', '/desk', '/tasks', '/roster', '/beds', '/stats', '/me'] },
   admin: { account: 'leibo.admin', pages: ['/', '/stats', '/stats/cases', '/roster', '/me'] },

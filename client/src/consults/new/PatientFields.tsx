@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { isIdNumber, readIdNumber, type Sex } from '../../../../contract/records.ts';
-import { OpenCases } from '../../patients/OpenCases.tsx';
+import type { Sex } from '../../../../contract/records.ts';
 import { Field, Select } from '../../ui/Field.tsx';
 import { type Bind, TextField } from './bind.tsx';
+import { PapersFields } from './PapersFields.tsx';
 
 const sexes: readonly Sex[] = ['male', 'female', 'unknown'];
 
@@ -30,31 +30,6 @@ const SexField = ({ bind }: { bind: Bind }) => {
   );
 };
 
-/** Checks the last digit as it is typed, and fills birth date and sex from a number that is right. */
-const IdField = ({ bind }: { bind: Bind }) => {
-  const { t } = useTranslation('consults');
-  const { form, set } = bind;
-  const number = form.idNumber.trim().toUpperCase();
-  const right = isIdNumber(number);
-  const read = right ? readIdNumber(number) : null;
-  const differs = read && form.birthDate && read.birthDate !== form.birthDate;
-  const write = (text: string) => {
-    const upper = text.trim().toUpperCase();
-    set({ idNumber: text, ...(isIdNumber(upper) && readIdNumber(upper)) });
-  };
-  return (
-    <TextField
-      bind={bind}
-      name="idNumber"
-      inputMode="text"
-      autoComplete="off"
-      maxLength={18}
-      onChange={(event) => write(event.target.value)}
-      hint={differs ? t('idNumber.differs', { date: read.birthDate }) : right ? t('idNumber.right') : t('idNumber.hint')}
-    />
-  );
-};
-
 /** A known patient with what identifies them, or 无名氏 as they look. `brief`: what a STAT asks for first. */
 export const PatientFields = ({ bind, brief }: { bind: Bind; brief: boolean }) => {
   const { t } = useTranslation('consults');
@@ -73,8 +48,7 @@ export const PatientFields = ({ bind, brief }: { bind: Bind; brief: boolean }) =
   return (
     <div className="grid">
       <TextField bind={bind} name="name" maxLength={60} autoComplete="off" />
-      <IdField bind={bind} />
-      <OpenCases idNumber={form.idNumber} />
+      <PapersFields bind={bind} />
       <SexField bind={bind} />
       <TextField
         bind={bind}

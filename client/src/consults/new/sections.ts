@@ -6,7 +6,20 @@ import type { SectionName, SectionState } from './Section.tsx';
 /** Which field stands in which part, in the order of the page. */
 export const parts: Readonly<Record<SectionName, readonly Name[]>> = {
   ask: ['urgency', 'purpose'],
-  patient: ['known', 'name', 'idNumber', 'sex', 'birthDate', 'approximateAge', 'visitNo', 'bed', 'phone'],
+  patient: [
+    'known',
+    'name',
+    'documentKind',
+    'idNumber',
+    'documentNumber',
+    'birthOrder',
+    'sex',
+    'birthDate',
+    'approximateAge',
+    'visitNo',
+    'bed',
+    'phone',
+  ],
   who: ['fromHospitalId', 'toDepartmentId', 'callbackPhone', 'wantedTitle'],
   photos: [],
   story: ['dxName', 'dxCode', 'reason', 'summary', 'auxResults'],

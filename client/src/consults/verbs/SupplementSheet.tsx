@@ -9,7 +9,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { consults } from '../api.ts';
 import type { Bind } from '../new/bind.tsx';
 import { ConsentFields } from '../new/ConsentFields.tsx';
-import { blank, consentOf, dxOf, type Form, knownOf, type Name } from '../new/form.ts';
+import { blank, consentOf, dxOf, type Form, knownOf, type Name, patientField } from '../new/form.ts';
 import { PatientFields } from '../new/PatientFields.tsx';
 import { PhotoFields } from '../new/PhotoFields.tsx';
 import { StoryFields } from '../new/StoryFields.tsx';
@@ -48,7 +48,7 @@ const problemsOf = (form: Form, owesIdentity: boolean) => {
   const consent = Consent.optional().safeParse(consentOf(form));
   const wantsPatient = owesIdentity && form.name.trim() !== '';
   const wrong = new Set<Name>();
-  if (wantsPatient && !patient.success) for (const { path } of patient.error.issues) wrong.add(path[0] as Name);
+  if (wantsPatient && !patient.success) for (const { path } of patient.error.issues) wrong.add(patientField(path));
   if (!consent.success) for (const { path } of consent.error.issues) wrong.add(path[0] as Name);
   return { wrong, patient: wantsPatient ? patient.data : undefined, consent: consent.data };
 };
