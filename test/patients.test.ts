@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Consult } from '../contract/consults.ts';
 import { departmentId } from '../prisma/seed/departments.ts';
 import { hospitalId } from '../prisma/seed/hospitals.ts';
 import { OPINION, urgent } from './cases.ts';
@@ -151,9 +152,28 @@ describe('the page of a patient', () => {
         addedAt: new Date(sentAt),
       })),
     });
+    const file = (subjectId: string, at: string) => ({
+      subjectKind: 'consult',
+      subjectId,
+      addedById: w.doctor.id,
+      nameCipher: h.app.cipher.seal('化验单.pdf'),
+      captionCipher: h.app.cipher.seal(''),
+      bytes: 1,
+      beganAt: new Date(at),
+      keptAt: new Date(at),
+    });
+    const [{ id: withFile, sentAt }] = cases as [Consult];
+    await h.db.attachment.createMany({
+      data: [
+        file(withFile, sentAt),
+        { ...file(withFile, sentAt), withdrawnAt: new Date(sentAt) },
+        { ...file(withFile, sentAt), keptAt: null },
+      ],
+    });
     const id = cases[0]!.patient.id;
+    expect((await w.doctor.api.patients.open({ patientId: id })).items.at(-1)).toMatchObject({ id: withFile, documents: 2 });
     const all = (await w.doctor.api.patients.read({ id, limit: 100 })).items;
-    expect(all).toHaveLength(10);
+    expect(all).toHaveLength(11);
     expect(all.map(({ at }) => at)).toEqual(
       all
         .map(({ at }) => at)
@@ -170,7 +190,7 @@ describe('the page of a patient', () => {
     for (const [kind, n] of [
       ['consult', 4],
       ['opinion', 2],
-      ['document', 4],
+      ['document', 5],
     ] as const) {
       const { items } = await w.doctor.api.patients.read({ id, kind, limit: 100 });
       expect(items.map((entry) => entry.kind)).toEqual(Array.from({ length: n }, () => kind));

@@ -4,16 +4,12 @@ import type { Consult, Prisma } from '../db/generated/client.ts';
 import { hospitalRefs } from '../directory/refs.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { type EntryInput, type EntryPage, type PatientSource, pastAt } from '../records/source.ts';
+import { documentCounts, documentEntries, type Told } from './documents.ts';
 import { related } from './relations.ts';
 import { consentOf, rowsOf, type WithPatient } from './rows.ts';
 import { OPEN } from './standing.ts';
 
 type Case = Pick<Consult, 'id' | 'consultNo' | 'fromHospitalId' | 'toHospitalId'>;
-/** The cases that may be told of, and how each is named. */
-interface Told {
-  ids: string[];
-  place(id: string): Pick<Extract<EntryInput, { kind: 'opinion' }>, 'case' | 'number' | 'from' | 'to'>;
-}
 
 const ofPatients = (ctx: Ctx, patientIds: readonly string[]): Prisma.ConsultWhereInput => ({
   AND: [{ patientId: { in: [...patientIds] } }, related(ctx.actor)],
@@ -39,14 +35,9 @@ const toldOf = async (ctx: Ctx, patientIds: readonly string[]): Promise<Told> =>
   };
 };
 
-const photoCounts = async ({ db }: Ctx, consultIds: string[]): Promise<Map<string, number>> => {
-  const counts = await db.photo.groupBy({ by: ['consultId'], where: { consultId: { in: consultIds } }, _count: true });
-  return new Map(counts.map(({ consultId, _count }) => [consultId, _count]));
-};
-
 const consultEntries = async (ctx: Ctx, cipher: Cipher, rows: readonly WithPatient[]): Promise<EntryInput[]> => {
-  const counts = await photoCounts(
-    ctx,
+  const documents = await documentCounts(
+    ctx.db,
     rows.map(({ id }) => id),
   );
   const consents = new Map(rows.map((row) => [row.id, consentOf(row)?.state ?? null]));
@@ -56,7 +47,7 @@ const consultEntries = async (ctx: Ctx, cipher: Cipher, rows: readonly WithPatie
     at: row.sentAt,
     case: { kind: 'consult', id: row.id },
     number: row.consultNo,
-    documents: counts.get(row.id) ?? 0,
+    documents: documents(row.id),
     consent: consents.get(row.id) ?? null,
   }));
 };
@@ -89,22 +80,6 @@ const opinionsOf = async ({ db }: Ctx, { ids, place }: Told, { after, limit }: E
   }));
 };
 
-const photosOf = async ({ db }: Ctx, { ids, place }: Told, { after, limit }: EntryPage): Promise<EntryInput[]> => {
-  const rows = await db.photo.findMany({
-    where: { consultId: { in: ids }, ...pastAt('addedAt', after) },
-    orderBy: [{ addedAt: 'desc' }, { id: 'desc' }],
-    take: limit,
-    select: { id: true, consultId: true, addedAt: true, caption: true },
-  });
-  return rows.map(({ id, consultId, addedAt, caption }) => ({
-    kind: 'document',
-    id,
-    at: addedAt.toISOString(),
-    ...place(consultId),
-    caption,
-  }));
-};
-
 /** What consults tell of a patient: the requests, what was signed, what was sent along. */
 export const patientSource = (cipher: Cipher): PatientSource => ({
   patients: (actor) => ({ consults: { some: related(actor) } }),
@@ -115,7 +90,7 @@ export const patientSource = (cipher: Cipher): PatientSource => ({
     return [
       ...(wants('consult') ? await consultsOf(ctx, cipher, told, page) : []),
       ...(wants('opinion') ? await opinionsOf(ctx, told, page) : []),
-      ...(wants('document') ? await photosOf(ctx, told, page) : []),
+      ...(wants('document') ? await documentEntries(ctx, cipher, { told, page }) : []),
     ];
   },
 

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, FilePenLine, Image, type LucideIcon, Video } from 'lucide-react';
+import { ArrowRightLeft, FilePenLine, type LucideIcon, Paperclip, Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entry, EntryKind } from '../../../contract/patients.ts';
@@ -9,7 +9,7 @@ import { Owner } from '../ui/Owner.tsx';
 import { Tag, UrgencyTag } from '../ui/Tag.tsx';
 import { addressOf, useEntryTitle } from './words.ts';
 
-const icons: Record<EntryKind, LucideIcon> = { consult: Video, referral: ArrowRightLeft, opinion: FilePenLine, document: Image };
+const icons: Record<EntryKind, LucideIcon> = { consult: Video, referral: ArrowRightLeft, opinion: FilePenLine, document: Paperclip };
 
 type ConsultEntry = Extract<Entry, { kind: 'consult' }>;
 
@@ -25,7 +25,7 @@ const Marks = ({ entry }: { entry: ConsultEntry }) => {
         </Tag>
       )}
       {entry.documents > 0 && (
-        <small className="mute">{t('entry.pictures', { count: entry.documents, n: entry.documents })}</small>
+        <small className="mute">{t('entry.documents', { count: entry.documents, n: entry.documents })}</small>
       )}
     </span>
   );

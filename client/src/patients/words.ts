@@ -12,7 +12,7 @@ export const useEntryTitle = (): ((entry: Entry) => string) => {
   return (entry) => {
     if (entry.kind === 'consult') return consultTitle(entry);
     if (entry.kind === 'referral') return entry.dx ?? t('entry.noDx');
-    if (entry.kind === 'document') return entry.caption || t('entry.picture');
+    if (entry.kind === 'document') return entry.caption || t('entry.document');
     return t(entry.version > 1 ? 'entry.amended' : 'entry.opinion', { diagnosis: entry.diagnosis });
   };
 };
