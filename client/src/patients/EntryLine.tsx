@@ -9,7 +9,12 @@ import { Owner } from '../ui/Owner.tsx';
 import { Tag, UrgencyTag } from '../ui/Tag.tsx';
 import { addressOf, useEntryTitle } from './words.ts';
 
-const icons: Record<EntryKind, LucideIcon> = { consult: Video, referral: ArrowRightLeft, opinion: FilePenLine, document: Paperclip };
+const icons: Record<EntryKind, LucideIcon> = {
+  consult: Video,
+  referral: ArrowRightLeft,
+  opinion: FilePenLine,
+  document: Paperclip,
+};
 
 type ConsultEntry = Extract<Entry, { kind: 'consult' }>;
 
