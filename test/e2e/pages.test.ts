@@ -9,7 +9,7 @@ const roles: Record<string, { account: string; pages: readonly string[] }> = {
   coordinator: { account: 'xiangshan.center', pages: ['/', '/consults', '/desk', '/tasks', '/roster', '/beds', '/stats', '/me'] },
   admin: {
     account: 'leibo.admin',
-    pages: ['/', '/stats', '/stats/cases', '/stats/referrals', '/stats/referrals/cases', '/roster', '/me'],
+    pages: ['/', '/stats', '/stats/cases', '/roster', '/me'],
   },
   auditor: { account: 'leibo.auditor', pages: ['/', '/audit', '/me'] },
 };
