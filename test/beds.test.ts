@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { departmentId } from '../prisma/seed/departments.ts';
 import { hospitalId } from '../prisma/seed/hospitals.ts';
 import { extendHold, freeBeds, holdBed, holdOf, releaseHold, useBed } from '../server/beds/index.ts';
-import type { Actor } from '../server/edge/actor.ts';
-import { CLOCK } from '../server/edge/actor.ts';
+import { type Actor, CLOCK } from '../server/edge/actor.ts';
 import type { Ctx } from '../server/edge/ctx.ts';
+import { ICU as JINJIANG_ICU, journey } from './journey.ts';
 import { atOnce, outcomes } from './overlap.ts';
 import type { Person } from './person.ts';
 import { house, type TestHouse } from './support.ts';
@@ -137,6 +137,20 @@ describe('a bed kept for a referral', () => {
     const replies = await atOnce(h, { table: 'bed', id }, [() => hold(id, one), () => hold(id, other)]);
     expect(outcomes(replies)).toEqual(['bed.held', 'ok']);
     expect(await h.db.bedHold.count({ where: { bedId: id, status: 'held' } })).toBe(1);
+  });
+
+  it('goes to one of two referrals arranged at once, and the other one is told to choose again', async () => {
+    const j = await journey(h);
+    const [one, other] = [await j.accepted(), await j.accepted()];
+    const bed = await h.db.bed.findFirstOrThrow({ where: { departmentId: JINJIANG_ICU, state: 'free' } });
+    const arrange =
+      (person: Person, { id }: { id: string }) =>
+      () =>
+        person.api.referrals.arrange({ id, bedId: bed.id, expectedAt: j.later(5) });
+    const replies = await atOnce(h, { table: 'bed', id: bed.id }, [arrange(j.desk, one), arrange(j.receiver, other)]);
+    expect(outcomes(replies)).toEqual(['bed.held', 'ok']);
+    const stands = await Promise.all([one, other].map(async ({ id }) => (await j.desk.api.referrals.read({ id })).status));
+    expect(stands.sort()).toEqual(['accepted', 'arranged']);
   });
 
   it('keeps its hold whatever is said of the bed, is not free, and cannot be removed', async () => {
