@@ -6,6 +6,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { MaternalFacts } from './MaternalFacts.tsx';
 import { Owing } from './Owing.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import { RoadFacts } from './RoadFacts.tsx';
 import { Story } from './Story.tsx';
 import { VitalStrip } from './VitalStrip.tsx';
@@ -29,13 +30,18 @@ const HomePlan = ({ plan }: { plan: Referral['sheet']['homePlan'] }) => {
 export const SheetCard = ({ referral }: { referral: Referral }) => {
   const { t } = useTranslation('referrals');
   const { sheet, editable, consultId, id } = referral;
-  const edit = editable && (
-    <ButtonLink size="small" to={`/referrals/${id}/edit`}>
-      {t('page.edit')}
-    </ButtonLink>
+  const acts = (
+    <span className="row">
+      <PrintButton id={id} />
+      {editable && (
+        <ButtonLink size="small" to={`/referrals/${id}/edit`}>
+          {t('page.edit')}
+        </ButtonLink>
+      )}
+    </span>
   );
   return (
-    <Card title={t('page.sheet')} aside={edit} className="ref-sheet">
+    <Card title={t('page.sheet')} aside={acts} className="ref-sheet">
       <div className="stack">
         <Owing referral={referral} />
         <VitalStrip referral={referral} />
