@@ -6,10 +6,13 @@ import { desk, type Language, launch, phone, shot, signIn, type Visitor, visit }
 const roles: Record<string, { account: string; pages: readonly string[] }> = {
   doctor: { account: 'leibo.doctor', pages: ['/', '/consults', '/consults/new', '/tasks', '/roster', '/me', '/nowhere'] },
   specialist: { account: 'xiangshan.specialist', pages: ['/', '/consults', '/tasks', '/roster', '/beds', '/me'] },
-  coordinator: { account: 'xiangshan.center', pages: ['/', '/consults', '/desk', '/tasks', '/roster', '/beds', '/stats', '/me'] },
+  coordinator: {
+    account: 'xiangshan.center',
+    pages: ['/', '/consults', '/desk', '/tasks', '/roster', '/beds', '/stats', '/stats/referrals', '/me'],
+  },
   admin: {
     account: 'leibo.admin',
-    pages: ['/', '/stats', '/stats/cases', '/roster', '/me'],
+    pages: ['/', '/stats', '/stats/cases', '/stats/referrals', '/stats/referrals/cases', '/roster', '/me'],
   },
   auditor: { account: 'leibo.auditor', pages: ['/', '/audit', '/me'] },
 };

@@ -1,22 +1,15 @@
 import type { z } from 'zod';
-import {
-  type ExportFormat,
-  type ReferralCaseFilter,
-  type ReferralCaseRow,
-  referralStats,
-} from '../../../contract/referralStats.ts';
+import { type ReferralCaseFilter, type ReferralCaseRow, referralStats } from '../../../contract/referralStats.ts';
 import { refuse } from '../../../contract/refusal.ts';
 import type { Ctx } from '../../edge/ctx.ts';
+import { MIME } from '../../edge/table/columns.ts';
+import { csv } from '../../edge/table/csv.ts';
+import { xlsx } from '../../edge/table/xlsx.ts';
+import { wordsOf } from '../../edge/words.ts';
 import { cases } from './cases.ts';
-import { csv } from './csv.ts';
+import { columnsOf } from './columns.ts';
 import { definitionsOf } from './definitions.ts';
-import { wordsOf } from './words.ts';
-import { xlsx } from './xlsx.ts';
 
-const MIME: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 const BY = 1_000;
 
 type Page = z.output<typeof referralStats.cases.output>;
@@ -42,10 +35,12 @@ export const exported = async (
   if (first.total === 'few') refuse('forbidden', 'stats.few', 'So few cases of other hospitals are not shown');
   const say = wordsOf(language);
   const pages = pagesFrom(ctx, filter, referralStats.cases.output.parse(first));
-  const definitions = await definitionsOf(ctx, { filter, total: first.total, say });
+  const table = { columns: columnsOf(say), pages };
+  const lines = await definitionsOf(ctx, { filter, total: first.total, say });
+  const notes = { title: say('stats', 'export.definitions'), lines };
   return {
     mime: MIME[format],
     name: `${filter.metric}-${filter.part}-${filter.from}-${filter.to}.${format}`,
-    content: format === 'csv' ? csv(pages, say) : xlsx({ pages, definitions, say }),
+    content: format === 'csv' ? csv(table) : xlsx({ ...table, title: say('stats', 'export.sheet'), notes }),
   };
 };

@@ -19,14 +19,15 @@ interface BarProps {
   to: string;
 }
 
-const shareOf = (n: Veiled, total: Veiled): number => (isNumber(n) && isNumber(total) && total > 0 ? n / total : 0);
+/** Of too few there are no shares. */
+const shareOf = (n: Veiled, total: Veiled): number => (isNumber(n) && isNumber(total) && !isFew(total) ? n / total : 0);
 
 const Bar = ({ n, total, most, c, of, to }: BarProps) => {
   const share = shareOf(n, total);
   const few = isFew(total);
   return (
     <td className="mix-cell" data-c={few ? 'missing' : c}>
-      <span className="mix-bar" style={{ '--share': share / most } as CSSProperties} aria-hidden />
+      {!few && <span className="mix-bar" style={{ '--share': share / most } as CSSProperties} aria-hidden />}
       <span className="mix-n">
         <Told n={n} of={of} to={to} />
         {!few && isNumber(n) && isNumber(total) && <span className="mute">{percent(n, total)}%</span>}

@@ -44,7 +44,7 @@ const Share = ({ metric, ...seen }: Seen & { metric: (typeof SHARES)[number] }) 
       few={few}
       {...seen}
     >
-      {[t('referral.tile.share', { part, whole }), beside(metric)].filter(Boolean).join('·')}
+      {[few ? t('referral.tile.few') : t('referral.tile.share', { part, whole }), beside(metric)].filter(Boolean).join('·')}
     </Tile>
   );
 };
@@ -80,16 +80,22 @@ const Ratio = (seen: Seen) => {
   const { t } = useTranslation('stats');
   const told = useTold();
   const { numerator, denominator } = figureOf(seen, 'K08R');
-  const known = isNumber(numerator) && isNumber(denominator) && denominator > 0;
+  const few = isFew(denominator);
+  const [part, whole] = [told(numerator ?? 0), told(denominator ?? 0)];
+  const ratio = (): string | null => {
+    if (denominator === 0) return null;
+    if (few || !isNumber(numerator) || !isNumber(denominator)) return `${part}/${whole}`;
+    return number(numerator / denominator, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+  };
   return (
     <Tile
       metric="K08R"
-      value={known ? number(numerator / denominator, { maximumFractionDigits: 2, minimumFractionDigits: 2 }) : null}
+      value={ratio()}
       to={isNumber(numerator) ? partLink(seen.filter, 'K08R', 'numerator') : null}
-      few={isFew(denominator)}
+      few={few}
       {...seen}
     >
-      {t('referral.tile.share', { part: told(numerator ?? 0), whole: told(denominator ?? 0) })}
+      {few ? t('referral.tile.few') : t('referral.tile.share', { part, whole })}
     </Tile>
   );
 };
