@@ -16,6 +16,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { usePhone } from '../ui/usePhone.ts';
 import { arrows } from './arrows.ts';
 import { Board } from './Board.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { type Counts, FilterBar } from './FilterBar.tsx';
 import { type Filtering, useReferralFilter } from './filter.ts';
 import { ReferralLine } from './ReferralLine.tsx';
@@ -97,6 +98,7 @@ export const Page = () => {
     <>
       <PageHeader title={t('list.title')}>
         {!phone && <SearchBox {...filtering} />}
+        {!phone && <ExportMenu filter={filtering.filter} />}
         {(roles.has('doctor') || roles.has('specialist')) && (
           <ButtonLink look="primary" icon={Plus} to="/referrals/new">
             {t('list.start')}

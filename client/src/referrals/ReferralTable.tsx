@@ -1,10 +1,12 @@
 import { Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ReferralRow } from '../../../contract/referrals.ts';
 import { dateTime } from '../lib/format.ts';
 import { Owner } from '../ui/Owner.tsx';
 import { UrgencyTag } from '../ui/Tag.tsx';
+import { BulkBar } from './BulkBar.tsx';
 import { useOwnerWords } from './ownerWords.ts';
 import { RowClock } from './RowClock.tsx';
 import { RowVerb } from './RowVerb.tsx';
@@ -71,16 +73,30 @@ const useColumns = (): TableColumnsType<ReferralRow> => {
   ];
 };
 
-/** The same rows for a desk. */
-export const ReferralTable = ({ rows }: { rows: readonly ReferralRow[] }) => (
-  <div data-cards>
-    <Table<ReferralRow>
-      rowKey="id"
-      size="middle"
-      columns={useColumns()}
-      dataSource={[...rows]}
-      pagination={false}
-      scroll={{ x: 1040 }}
-    />
-  </div>
-);
+/** The same rows for a desk; those that are picked are printed together. */
+export const ReferralTable = ({ rows }: { rows: readonly ReferralRow[] }) => {
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const columns = useColumns();
+  const shown = new Set(rows.map(({ id }) => id));
+  const ids = picked.filter((id) => shown.has(id));
+  return (
+    <>
+      <BulkBar ids={ids} onClear={() => setPicked([])} />
+      <div data-cards>
+        <Table<ReferralRow>
+          rowKey="id"
+          size="middle"
+          columns={columns}
+          dataSource={[...rows]}
+          rowSelection={{
+            selectedRowKeys: ids,
+            onChange: (keys) => setPicked(keys.map(String)),
+            getCheckboxProps: ({ referralNo }) => ({ 'aria-label': referralNo }),
+          }}
+          pagination={false}
+          scroll={{ x: 1080 }}
+        />
+      </div>
+    </>
+  );
+};
