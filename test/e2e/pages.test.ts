@@ -4,11 +4,26 @@ import { desk, type Language, launch, phone, shot, signIn, type Visitor, visit }
 
 /** Every page by who may open it; `/login` is seen by nobody in particular. */
 const roles: Record<string, { account: string; pages: readonly string[] }> = {
-  doctor: { account: 'leibo.doctor', pages: ['/', '/consults', '/consults/new', '/tasks', '/roster', '/me', '/nowhere'] },
-  specialist: { account: 'xiangshan.specialist', pages: ['/', '/consults', '/tasks', '/roster', '/beds', '/me'] },
+  doctor: {
+    account: 'leibo.doctor',
+    pages: ['/', '/consults', '/consults/new', '/referrals', '/tasks', '/roster', '/me', '/nowhere'],
+  },
+  specialist: { account: 'xiangshan.specialist', pages: ['/', '/consults', '/referrals', '/tasks', '/roster', '/beds', '/me'] },
   coordinator: {
     account: 'xiangshan.center',
-    pages: ['/', '/consults', '/desk', '/tasks', '/roster', '/beds', '/stats', '/stats/referrals', '/me'],
+    pages: [
+      '/',
+      '/consults',
+      '/referrals',
+      '/referrals?view=list',
+      '/desk',
+      '/tasks',
+      '/roster',
+      '/beds',
+      '/stats',
+      '/stats/referrals',
+      '/me',
+    ],
   },
   admin: {
     account: 'leibo.admin',
@@ -17,7 +32,7 @@ const roles: Record<string, { account: string; pages: readonly string[] }> = {
   auditor: { account: 'leibo.auditor', pages: ['/', '/audit', '/me'] },
 };
 const languages: readonly Language[] = ['zh-CN', 'en'];
-const nameOf = (path: string) => path.slice(1).replaceAll('/', '-') || 'home';
+const nameOf = (path: string) => path.slice(1).replaceAll(/[/?=]/g, '-') || 'home';
 
 /** A page is ready when nothing on it says that it is still fetching. */
 const settled = async (page: Page): Promise<void> => {
