@@ -21,6 +21,8 @@ const Table = {
   cellFontSize: 13,
   headerBg: 'transparent',
   headerSplitColor: 'transparent',
+  rowSelectedBg: 'var(--shan-tint)',
+  rowSelectedHoverBg: 'var(--shan-tint)',
 };
 
 export const light: ThemeConfig = {
