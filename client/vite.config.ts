@@ -8,7 +8,10 @@ const server = process.env['SHANHAI_SERVER'] ?? 'http://localhost:3000';
 /** A few files instead of one for each small part: over a slow line the requests cost more than the bytes. A feature's contract comes with its pages. */
 const groups = [
   { name: 'base', test: /node_modules\/(react|react-dom|scheduler|react-router|react-i18next|i18next|@tanstack|zod|idb)\// },
-  { name: 'parts', test: /\/client\/src\/(ui|lib)\/|\/contract\/(kit|refusal|auth)\.|node_modules\/socket\.io-client\// },
+  {
+    name: 'parts',
+    test: /\/client\/src\/(ui\/(?!form\/)|lib\/)|\/contract\/(kit|refusal|auth)\.|node_modules\/socket\.io-client\//,
+  },
   { name: 'icons', test: /node_modules\/lucide-react\// },
 ];
 

@@ -96,6 +96,13 @@ describe('form and sheet', () => {
     expect(heldBack(checked)).toEqual(Object.keys(faults));
   });
 
+  it('takes a companion without their relation', () => {
+    expect(check(written({ companionRelation: '' }), up, ranges)).toMatchObject({
+      faults: {},
+      sheet: { companion: { name: '阿牛伍呷', relation: '' } },
+    });
+  });
+
   it('asks for the oxygen beside a saturation, and saves the saturation all the same', () => {
     const checked = check(written({ oxygen: '' }), up, ranges);
     expect(checked.faults).toEqual({ oxygen: 'half' });

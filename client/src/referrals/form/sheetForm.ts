@@ -51,6 +51,8 @@ export const rawOf = (form: SheetForm): Raw => {
     if (value !== undefined && !(Array.isArray(value) && value.length === 0 && path.includes('.'))) put(raw, path, value);
   }
   for (const [top, head] of HEADS) if (read(raw, `${top}.${head}`) === undefined) delete raw[top];
+  // Who they are to each other may stay unsaid.
+  if (raw['companion']) raw['companion'] = { relation: '', ...(raw['companion'] as Raw) };
   return raw;
 };
 

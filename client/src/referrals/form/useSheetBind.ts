@@ -12,6 +12,10 @@ const isVital = (name: string): name is VitalName => VitalName.safeParse(name).s
 /** What the sheet is asked for by this field; null for where it goes. */
 const topOf = (name: Name): string | null => (name in FIELDS ? FIELDS[name as keyof typeof FIELDS][0].split('.')[0]! : null);
 
+/** Wanted wherever they are shown. */
+const ALWAYS: ReadonlySet<Name> = new Set(['outHospital', 'outPhone', 'signer', 'signerName'] as const);
+const namesOf = (field: SheetField): Name[] => (field === 'companion' ? ['companionName', 'companionPhone'] : [FIRST[field]]);
+
 interface Binding {
   direction: Direction;
   draft: Draft;
@@ -25,12 +29,12 @@ interface Binding {
 export const useSheetBind = ({ direction, draft: { form, set }, checked, ranges, gaps }: Binding) => {
   const { t } = useTranslation('referrals');
   const vitalWords = useVitalWords(form, ranges);
-  const wanted = new Set<Name>(owed({ direction, lane: form.lane, sheet: {} }).map((field) => FIRST[field]));
+  const wanted = new Set(owed({ direction, lane: form.lane, sheet: {} }).flatMap(namesOf));
   return useBind<Form>({
     form,
     set,
     faults: checked.faults,
-    required: (name) => wanted.has(name) || checked.faults[name] === 'needed',
+    required: (name) => wanted.has(name) || ALWAYS.has(name) || checked.faults[name] === 'needed',
     label: (name) => t(`new.field.${name}`),
     wrong: (name, fault) =>
       fault === 'impossible' && isVital(name)
