@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check, heldBack, oxygenShort, stops } from '../../client/src/referrals/form/check.ts';
-import { type Form, goalOf, isMaternal, shockIndex } from '../../client/src/referrals/form/form.ts';
+import { check, heldBack, stops } from '../../client/src/referrals/form/check.ts';
+import { type Form, goalOf, isMaternal } from '../../client/src/referrals/form/form.ts';
 import { guessVital } from '../../client/src/referrals/form/guess.ts';
 import { firstOf, partOf, partsOf, partsWith } from '../../client/src/referrals/form/parts.ts';
 import { formOfSheet } from '../../client/src/referrals/form/sheetForm.ts';
@@ -189,16 +189,5 @@ describe('guesses', () => {
     ['pulse', 9999, null],
   ] as const)('%s %d: %s', (vital, value, meant) => {
     expect(guessVital(vital, value, ranges[vital])).toBe(meant);
-  });
-  it('reckons the shock index once both signs are there', () => {
-    expect(shockIndex({ pulse: 118, systolic: 84 })).toBe('1.40');
-    expect(shockIndex({ pulse: 118 })).toBeNull();
-    expect(shockIndex({ pulse: 118, systolic: 0 })).toBeNull();
-  });
-  it('wants twice the oxygen that the road takes', () => {
-    const transport = { routeMinutes: 200, oxygenFlow: 3, oxygenLitres: 800 };
-    expect(oxygenShort({ transport })).toEqual({ needed: 1200, there: 800 });
-    expect(oxygenShort({ transport: { ...transport, oxygenLitres: 1200 } })).toBeNull();
-    expect(oxygenShort({ transport: { oxygenFlow: 3 } })).toBeNull();
   });
 });

@@ -73,7 +73,7 @@ test('from a signed consult, one tap: prefilled, checked, saved through a reload
   await field(doctor, 'infection').selectOption('none');
   await field(doctor, 'mode').selectOption('hospitalAmbulance');
   await fillAll(doctor, { routeMinutes: '200', oxygenFlow: '3', oxygenLitres: '800' });
-  await page.getByText('需 2 倍储备 1,200 L，现有 800 L，不够').waitFor();
+  await page.getByText('要 1,200 L（两倍余量），车上只有 800 L').waitFor();
   await fillAll(doctor, { companionName: '阿牛伍呷', companionPhone: '13900000001' });
   await field(doctor, 'consent').check();
   await field(doctor, 'signer').selectOption('relative');

@@ -1,9 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Referral } from '../../../contract/referrals.ts';
-import { useEvent } from '../lib/socket.ts';
 import { readDraft } from '../lib/storage.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -13,6 +12,7 @@ import { referrals } from './api.ts';
 import { Editor } from './form/Editor.tsx';
 import { Unsent } from './form/Unsent.tsx';
 import { draftName, type Kept } from './form/useDraft.ts';
+import { useReferral } from './page/useReferral.ts';
 
 /** Looked up once: from then on what stands on the page is the newest. */
 const useKept = (id: string) =>
@@ -50,14 +50,8 @@ const Closed = ({ referral, draft }: { referral: Referral; draft: { savedAt: num
 
 const Opened = ({ id }: { id: string }) => {
   const { t } = useTranslation('referrals');
-  const cache = useQueryClient();
-  const query = useQuery({ ...referrals.read.query({ id }), refetchOnMount: 'always' });
+  const query = useReferral(id);
   const [kept, rules] = [useKept(id), useRules()];
-  useEvent('referral.changed', (changed) => {
-    if (changed.id === id) void cache.invalidateQueries({ queryKey: referrals.read.query({ id }).queryKey });
-  });
-  // What another page has read may be older than what is kept here.
-  if (query.data && !query.isFetchedAfterMount && !query.isError) return <Loading rows={6} />;
   return (
     <Loaded query={query} failed={t('new.failed.one')} rows={6} page>
       {(referral) => (

@@ -1,10 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useRefusalText } from '../lib/refusalText.ts';
-import { Refused } from '../lib/refused.ts';
+import { isConflict } from '../lib/refused.ts';
 import { sayDone } from './Toast.tsx';
-
-const isConflict = (error: unknown): boolean => error instanceof Refused && error.code === 'conflict';
 
 interface Of<T> {
   /** How the case is read. */

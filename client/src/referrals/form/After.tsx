@@ -3,7 +3,8 @@ import type { Referral } from '../../../../contract/referrals.ts';
 import { PhoneLink } from '../../consults/Phones.tsx';
 import { Card } from '../../ui/Card.tsx';
 import type { Form } from './form.ts';
-import { findDepartment, useDestinations } from './GoalFields.tsx';
+import { useDestinations } from '../Destinations.tsx';
+import { findDepartment } from './GoalFields.tsx';
 
 type Track = 'green' | 'elective' | 'down' | 'outside';
 const trackOf = (referral: Referral, form: Form): Track => {

@@ -22,7 +22,6 @@ import { LanePick } from './LanePick.tsx';
 import { isSent, modeOf } from './mode.ts';
 import { Panel } from './Panel.tsx';
 import { firstOf, partOf, partsOf, partsWith, stateOf } from './parts.ts';
-import { Rival } from './Rival.tsx';
 import { SendBar } from './SendBar.tsx';
 import { type Kept, useDraft } from './useDraft.ts';
 import { useFolds } from './useFolds.ts';
@@ -84,7 +83,6 @@ export const Editor = ({ referral, kept, ranges }: Props) => {
       <div className="form">
         <PartList label={t('new.parts')} parts={parts} onGo={(part) => setOpen(part, true)} />
         <div className="stack">
-          <Rival draft={draft} />
           {gaps && <Note c="hai">{t('new.gapsOnly')}</Note>}
           {referral.status === 'returned' && referral.note && <Note c="unmet">{t('new.returned', { note: referral.note })}</Note>}
           {referral.direction !== 'down' && !isSent(referral) && (

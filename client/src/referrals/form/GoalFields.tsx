@@ -1,43 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import type { referrals as actions, Referral } from '../../../../contract/referrals.ts';
-import { dateTime } from '../../lib/format.ts';
 import { Field, FieldError, Select } from '../../ui/Field.tsx';
 import { SwitchField, TextField } from '../../ui/form/bind.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { referrals } from '../api.ts';
+import { Beds, type Department, type Hospital, useDestinations } from '../Destinations.tsx';
 import type { FormBind } from './controls.tsx';
-
-export type Hospital = z.output<typeof actions.destinations.output>['items'][number];
-type Department = Hospital['departments'][number];
-
-/** Beds are told by hand and grow old. */
-const EVERY_MS = 60_000;
-
-export const useDestinations = ({ direction, from }: Referral) =>
-  useQuery({
-    ...referrals.destinations.query({ direction, ...(from.hospital && { fromHospitalId: from.hospital.id }) }),
-    refetchInterval: EVERY_MS,
-  });
 
 /** The department that was chosen and its hospital, while an agreement covers it. */
 export const findDepartment = (items: readonly Hospital[], departmentId: string) =>
   items
     .flatMap(({ hospital, departments }) => departments.map((department) => ({ hospital, department })))
     .find(({ department }) => department.id === departmentId);
-
-const Beds = ({ department: { freeBeds, bedsAt } }: { department: Department }) => {
-  const { t } = useTranslation('referrals');
-  if (freeBeds === null) return <small className="mute">{t('new.goal.bedsUnknown')}</small>;
-  return (
-    <small className={freeBeds > 0 ? 'soft' : 'mute'}>
-      {bedsAt ? t('new.goal.bedsAt', { n: freeBeds, at: dateTime(bedsAt) }) : t('new.goal.beds', { n: freeBeds })}
-    </small>
-  );
-};
 
 const Departments = ({ departments, bind }: { departments: readonly Department[]; bind: FormBind }) => {
   const { form, set, error } = bind;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Sheet } from '../../../../contract/referralSheet.ts';
 import { TextField } from '../../ui/form/bind.tsx';
+import { shockIndex } from '../page/shockIndex.ts';
 import { ChoiceField, type FormBind, ManyField, MomentText, NumberField } from './controls.tsx';
-import { shockIndex } from './form.ts';
 
 const COURSE = ['weeks', 'days'] as const;
 const BALANCE = ['crystalloid', 'colloid', 'bloodLoss', 'vaginalLoss', 'urine'] as const;
@@ -32,8 +32,7 @@ export const MaternalFields = ({ bind, sheet }: { bind: FormBind; sheet: Sheet }
       <div className="vitals">
         <Numbers bind={bind} names={BALANCE} />
         <output className="reckoned">
-          {t('new.maternalPart.shock')}{' '}
-          <b className="num">{shockIndex(sheet.vitals ?? {}) ?? t('new.maternalPart.shockUnknown')}</b>
+          {t('new.maternalPart.shock')} <b className="num">{shockIndex(sheet) ?? t('new.maternalPart.shockUnknown')}</b>
         </output>
       </div>
       <TextField bind={bind} name="bloodProducts" maxLength={300} hint={t('new.hint.bloodProducts')} />

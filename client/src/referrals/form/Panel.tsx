@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { owed, type SheetField } from '../../../../contract/referralSheet.ts';
+import { lacking, owed, type SheetField } from '../../../../contract/referralSheet.ts';
 import { ENDED } from '../../../../contract/referralSteps.ts';
 import type { Referral } from '../../../../contract/referrals.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -60,7 +60,8 @@ export const Panel = ({ referral, form, checked, onGo }: Props) => {
   const { now, later } = useGaps({ form, checked });
   const go = (field: string) => onGo(field as Name);
   const asked = t(form.lane === 'green' ? 'new.gaps.green' : 'new.gaps.elective');
-  const all = 1 + owed({ direction: referral.direction, lane: form.lane, sheet: {} }).length;
+  const nothing = { direction: referral.direction, lane: form.lane, sheet: {} };
+  const all = 1 + owed(nothing).length;
   return (
     <>
       <AlsoOpen referral={referral} />
@@ -69,7 +70,7 @@ export const Panel = ({ referral, form, checked, onGo }: Props) => {
       </Card>
       {later.length > 0 && (
         <Card title={t('new.gaps.later')} note={t('new.gaps.laterNote')}>
-          <Gaps label={t('new.gaps.later')} gaps={later} all={later.length} onGo={go} />
+          <Gaps label={t('new.gaps.later')} gaps={later} all={1 + lacking(nothing).length - all} onGo={go} />
         </Card>
       )}
       <After referral={referral} form={form} />

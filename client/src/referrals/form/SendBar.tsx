@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { FootBar } from '../../ui/form/FootBar.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { isSent, modeOf } from './mode.ts';
+import { Rival } from './Rival.tsx';
 import { SavedLine } from './SavedLine.tsx';
 import type { Draft } from './useDraft.ts';
 import type { Sending } from './useSubmit.ts';
@@ -32,6 +33,19 @@ const Held = () => {
   );
 };
 
+const Notes = ({ draft, sending }: { draft: Draft; sending: Sending }) => {
+  const problem = sending.problem ?? draft.problem;
+  if (draft.rival) return <Rival draft={draft} />;
+  if (sending.held) return <Held />;
+  return (
+    problem && (
+      <Note c="unmet" live>
+        {problem}
+      </Note>
+    )
+  );
+};
+
 /** `elective` goes to one's own 医务科 first; `complete`: sent, the rest follows; `read`: sent, and saved while it is written. */
 const actOf = (referral: Referral, lane: Lane) => {
   if (isSent(referral)) return modeOf(referral) === 'gaps' ? 'complete' : 'read';
@@ -42,19 +56,9 @@ const actOf = (referral: Referral, lane: Lane) => {
 /** Stays enabled, because a fault is shown better by trying. */
 export const SendBar = ({ draft, referral, held, sending, onSend, children }: Props) => {
   const { t } = useTranslation('referrals');
-  const problem = sending.problem ?? draft.problem;
   const act = actOf(referral, draft.form.lane);
-  const notes = sending.held ? (
-    <Held />
-  ) : (
-    problem && (
-      <Note c="unmet" live>
-        {problem}
-      </Note>
-    )
-  );
   return (
-    <FootBar notes={notes} saved={<SavedLine draft={draft} held={held} />}>
+    <FootBar notes={<Notes draft={draft} sending={sending} />} saved={<SavedLine draft={draft} held={held} />}>
       {children}
       {act === 'read' ? (
         <ButtonLink to={`/referrals/${referral.id}`} size="large">

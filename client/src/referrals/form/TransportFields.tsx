@@ -4,28 +4,19 @@ import { oxygenNeeded, type Sheet } from '../../../../contract/referralSheet.ts'
 import { number } from '../../lib/format.ts';
 import { LongField, TextField } from '../../ui/form/bind.tsx';
 import { Note } from '../../ui/Note.tsx';
-import { oxygenShort } from './check.ts';
+import { oxygenOf } from '../page/oxygen.ts';
 import { ChoiceField, type FormBind, ManyField, NumberField } from './controls.tsx';
 
-/** `需 2 倍储备 1,200 L，现有 800 L，不够`: a warning, never in the way. */
+const LOOKS = { enough: 'met', short: 'urgent', unknownStock: 'missing' } as const;
+
+/** The sum for the road with twofold reserve: a warning, never in the way. */
 const OxygenSum = ({ sheet }: { sheet: Sheet }) => {
   const { t } = useTranslation('referrals');
-  const needed = oxygenNeeded(sheet.transport ?? {});
-  if (!needed) return null;
-  const short = oxygenShort(sheet);
-  if (short) {
-    return (
-      <Note c="urgent" icon={TriangleAlert} live>
-        {t('new.oxygen.short', { needed: number(short.needed), there: number(short.there) })}
-      </Note>
-    );
-  }
-  const there = sheet.transport?.oxygenLitres;
+  const { state, need, have } = oxygenOf({ sheet, oxygenNeeded: oxygenNeeded(sheet.transport ?? {}) });
+  if (state === 'none' || state === 'unknownNeed') return null;
   return (
-    <Note c={there === undefined ? 'missing' : 'met'} live>
-      {there === undefined
-        ? t('new.oxygen.needed', { needed: number(needed) })
-        : t('new.oxygen.enough', { needed: number(needed), there: number(there) })}
+    <Note c={LOOKS[state]} {...(state === 'short' && { icon: TriangleAlert })} live>
+      {t(`page.oxygen.${state}`, { need: number(need), have: number(have) })}
     </Note>
   );
 };

@@ -3,7 +3,6 @@ import {
   lacking,
   Outside,
   owed,
-  oxygenNeeded,
   Sheet,
   type SheetField,
   type VitalName,
@@ -145,10 +144,3 @@ export const stops = (form: Form, { faults }: Checked): Name[] => {
 /** Typed, and kept from the server: not right, or half. */
 export const heldBack = ({ faults }: Checked): Name[] =>
   (Object.keys(faults) as Name[]).filter((name) => faults[name] !== 'needed' && name !== 'oxygen');
-
-/** What the road still wants of oxygen, litres: twofold reserve against what is there; null while unknown or enough. */
-export const oxygenShort = ({ transport }: Sheet): { needed: number; there: number } | null => {
-  const needed = oxygenNeeded(transport ?? {});
-  const there = transport?.oxygenLitres;
-  return needed === null || there === undefined || there >= needed ? null : { needed, there };
-};

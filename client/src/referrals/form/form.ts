@@ -1,4 +1,4 @@
-import { Destination, type Direction, type Lane, type Vitals } from '../../../../contract/referralSheet.ts';
+import { Destination, type Direction, type Lane } from '../../../../contract/referralSheet.ts';
 import type { Referral } from '../../../../contract/referrals.ts';
 import { given } from '../../consults/new/patient.ts';
 import { SHEET_NAMES, type SheetForm, type SheetName } from './fields.ts';
@@ -47,10 +47,6 @@ export const isMaternal = (form: SheetForm): boolean =>
   form.dxCode.toUpperCase().startsWith('O') || MATERNAL.some((name) => has(form, name));
 
 export const anyGiven = (form: Form, names: readonly Name[]): boolean => names.some((name) => form[name].length > 0);
-
-/** 休克指数: pulse over systolic pressure, two decimals; null while one is missing. */
-export const shockIndex = ({ pulse, systolic }: Vitals): string | null =>
-  pulse && systolic ? (pulse / systolic).toFixed(2) : null;
 
 export interface Filed {
   direction: Direction;

@@ -1,13 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import type { Destination } from '../../../../contract/referralSheet.ts';
-import type { referrals as actions } from '../../../../contract/referrals.ts';
-import { dateTime } from '../../lib/format.ts';
 import { Choice, FieldError } from '../../ui/Field.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { referrals } from '../api.ts';
+import { Beds, type Hospital, useDestinations } from '../Destinations.tsx';
 import { PLANS } from '../page/plans.ts';
 import { useVerb } from '../page/useVerb.ts';
 import type { FormProps } from './form.ts';
@@ -16,20 +13,8 @@ import { OutsideFields } from './OutsideFields.tsx';
 import { blankOutside, outsideOf } from './outside.ts';
 import { VerbSheet } from './VerbSheet.tsx';
 
-type Hospital = z.infer<(typeof actions)['destinations']['output']>['items'][number];
 /** A department of the platform, or one off it. */
 type Chosen = string | 'outside' | null;
-
-const Beds = ({ department }: { department: Hospital['departments'][number] }) => {
-  const { t } = useTranslation('referrals');
-  if (department.freeBeds === null) return <small className="mute">{t('page.to.bedsUnknown')}</small>;
-  return (
-    <small className="mute num">
-      {t('page.to.freeBeds', { n: department.freeBeds })}
-      {department.bedsAt && ` ${t('page.to.bedsAt', { at: dateTime(department.bedsAt) })}`}
-    </small>
-  );
-};
 
 interface PickProps {
   items: readonly Hospital[];
@@ -75,8 +60,8 @@ const Pick = ({ items, asked, chosen, onChoose }: PickProps) => {
 /** Which hospital is asked next, on the platform or off it. */
 export const DestinationSheet = ({ referral, name, onClose }: FormProps) => {
   const { t } = useTranslation('referrals');
-  const { id, direction, from, offers } = referral;
-  const query = useQuery(referrals.destinations.query({ direction, ...(from.hospital && { fromHospitalId: from.hospital.id }) }));
+  const { id, offers } = referral;
+  const query = useDestinations(referral);
   const [chosen, setChosen] = useState<Chosen>(null);
   const [outside, setOutside] = useState(blankOutside);
   const [pressed, setPressed] = useState(false);
