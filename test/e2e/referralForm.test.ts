@@ -104,7 +104,10 @@ test('a green lane in the hand: 无名氏, three things, sent at once, and writt
   await fillAll(doctor, { dxName: '多发伤' });
   await page.getByText(say(doctor, 'reason.U6'), { exact: true }).click();
   await shotBoth(doctor, 'referral-green');
-  await page.getByRole('button', { name: /missing/ }).last().click();
+  await page
+    .getByRole('button', { name: /missing/ })
+    .last()
+    .click();
   await page.getByText(say(doctor, 'new.after.green.next.what')).waitFor();
   await shotBoth(doctor, 'referral-green-panel');
   await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import type { Referral, referrals as actions } from '../../../contract/referrals.ts';
+import type { referrals as actions, Referral } from '../../../contract/referrals.ts';
 import { dateTime } from '../lib/format.ts';
 import { referrals } from './api.ts';
 

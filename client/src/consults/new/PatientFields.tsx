@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isIdNumber, readIdNumber, type Sex } from '../../../../contract/records.ts';
-import { OpenCases } from '../../patients/OpenCases.tsx';
+import type { Sex } from '../../../../contract/records.ts';
 import { type Bind, SelectField, SwitchField, TextField } from '../../ui/form/bind.tsx';
+import { PapersFields } from './PapersFields.tsx';
 import type { PatientForm } from './patient.ts';
 
 const sexes: readonly Sex[] = ['male', 'female', 'unknown'];
@@ -10,31 +10,6 @@ const sexes: readonly Sex[] = ['male', 'female', 'unknown'];
 const SexField = ({ bind }: { bind: Bind<PatientForm> }) => {
   const { t } = useTranslation('common');
   return <SelectField bind={bind} name="sex" options={sexes} word={(sex) => t(`sex.${sex}`)} />;
-};
-
-/** Checks the last digit as it is typed, and fills birth date and sex from a number that is right. */
-const IdField = ({ bind }: { bind: Bind<PatientForm> }) => {
-  const { t } = useTranslation('consults');
-  const { form, set } = bind;
-  const number = form.idNumber.trim().toUpperCase();
-  const right = isIdNumber(number);
-  const read = right ? readIdNumber(number) : null;
-  const differs = read && form.birthDate && read.birthDate !== form.birthDate;
-  const write = (text: string) => {
-    const upper = text.trim().toUpperCase();
-    set({ idNumber: text, ...(isIdNumber(upper) && readIdNumber(upper)) });
-  };
-  return (
-    <TextField
-      bind={bind}
-      name="idNumber"
-      inputMode="text"
-      autoComplete="off"
-      maxLength={18}
-      onChange={(event) => write(event.target.value)}
-      hint={differs ? t('idNumber.differs', { date: read.birthDate }) : right ? t('idNumber.right') : t('idNumber.hint')}
-    />
-  );
 };
 
 interface Props {
@@ -63,8 +38,7 @@ export const PatientFields = ({ bind, brief, children }: Props) => {
   return (
     <div className="grid">
       <TextField bind={bind} name="name" maxLength={60} autoComplete="off" />
-      <IdField bind={bind} />
-      <OpenCases idNumber={form.idNumber} />
+      <PapersFields bind={bind} />
       <SexField bind={bind} />
       <TextField
         bind={bind}

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ConsultRequest, StatRequest, type Urgency } from '../../../../contract/consults.ts';
-import { blankPatient, given, type PatientForm, patientOf, unknownOf, type Wrong, wrongOf } from './patient.ts';
+import { blankPatient, given, type PatientForm, patientField, patientOf, unknownOf, type Wrong, wrongOf } from './patient.ts';
 
 /** What is on the form: text as typed; an empty text is "not given". */
 export interface Form extends PatientForm {
@@ -72,8 +72,8 @@ const rawOf = (form: Form): Raw => ({
 type Issue = z.core.$ZodIssue;
 
 /** Where on the form a fault of the request is shown. */
-const fieldOf = ({ path: [top, inner] }: Issue): Name => {
-  if (top === 'patient') return (inner === undefined ? 'known' : inner) as Name;
+const fieldOf = ({ path: [top, inner, ...rest] }: Issue): Name => {
+  if (top === 'patient') return patientField(inner === undefined ? [] : [inner, ...rest]);
   if (top === 'dx') return inner === 'code' ? 'dxCode' : 'dxName';
   if (top === 'consent') return inner === undefined || inner === 'state' ? 'consent' : (inner as Name);
   return top as Name;
@@ -93,31 +93,38 @@ interface Checked {
   faults: Faults;
 }
 
+/** What a STAT goes out without. */
+const CAN_WAIT: readonly unknown[] = ['idNumber', 'document', 'phone', 'visitNo', 'approximateAge'];
+
 /** Leaves out of a STAT what is not right yet: it follows later (domain §0.4). */
 const soften = (form: Form, raw: Raw, issues: readonly Issue[]): Raw => {
   const kept = { ...raw };
   for (const {
     path: [top, inner],
   } of issues) {
-    const inPatient = top === 'patient' && ['idNumber', 'phone', 'visitNo'].includes(String(inner));
-    if (inPatient) kept['patient'] = { ...(kept['patient'] as Raw), [String(inner)]: undefined };
+    if (top === 'patient' && CAN_WAIT.includes(inner))
+      kept['patient'] = { ...(kept['patient'] as Raw), [String(inner)]: undefined };
     else if (top === 'patient') kept['patient'] = unknownOf(form);
     else kept[String(top)] = undefined;
   }
   return kept;
 };
 
-const withoutAge = (raw: Raw): Raw => ({ ...raw, patient: { ...(raw['patient'] as Raw), approximateAge: undefined } });
+/** A fault may hide another: what is left is looked at again, until nothing more can be left out. */
+const ROUNDS = 4;
+const sendable = (form: Form, raw: Raw, rounds = ROUNDS): Request | undefined => {
+  const { data, error } = StatRequest.safeParse(raw);
+  if (!error || rounds === 0) return data;
+  return sendable(form, soften(form, raw, error.issues), rounds - 1);
+};
 
 const checkStat = (form: Form): Checked => {
   const raw = rawOf(form);
   const whole = StatRequest.safeParse(raw);
   if (whole.success) return { request: whole.data, faults: {} };
   const faults = faultsOf(form, whole.error.issues);
-  const kept = soften(form, raw, whole.error.issues);
-  const first = StatRequest.safeParse(kept);
-  const second = first.success ? first : StatRequest.safeParse(withoutAge(kept));
-  return second.success ? { request: second.data, faults } : { faults };
+  const request = sendable(form, raw);
+  return request ? { request, faults } : { faults };
 };
 
 /** Only a STAT may put the consent off: chosen for one, it is not there any more once the urgency is another. */

@@ -1,4 +1,5 @@
-import type { Sex } from '../../../../contract/records.ts';
+import type { z } from 'zod';
+import type { DocumentKind, Sex } from '../../../../contract/records.ts';
 
 /** Who it is about, as typed; an empty text is "not given". */
 export interface PatientForm {
@@ -6,7 +7,11 @@ export interface PatientForm {
   name: string;
   sex: Sex | '';
   birthDate: string;
+  /** What identifies them: an identity number unless another is chosen. */
+  documentKind: z.infer<typeof DocumentKind> | '';
   idNumber: string;
+  documentNumber: string;
+  birthOrder: string;
   phone: string;
   visitNo: string;
   approximateAge: string;
@@ -17,7 +22,10 @@ export const blankPatient: PatientForm = {
   name: '',
   sex: '',
   birthDate: '',
+  documentKind: '',
   idNumber: '',
+  documentNumber: '',
+  birthOrder: '1',
   phone: '',
   visitNo: '',
   approximateAge: '',
@@ -27,20 +35,36 @@ export const given = <T extends string>(text: T): T | undefined => (text.trim() 
 const years = ({ approximateAge }: PatientForm) => (approximateAge.trim() === '' ? undefined : Number(approximateAge));
 
 export const unknownOf = (form: PatientForm) => ({ known: false, sex: form.sex || 'unknown', approximateAge: years(form) });
+/** What is chosen and filled in; an identity number where nothing else is chosen. */
+export const papersOf = ({ documentKind: kind, idNumber, documentNumber, birthOrder }: PatientForm) => {
+  if (kind === '') return { idNumber: given(idNumber) };
+  if (given(documentNumber) === undefined) return {};
+  const document = { kind, number: documentNumber, ...(kind === 'newbornOf' && { birthOrder: Number(birthOrder) }) };
+  return { document };
+};
 export const knownOf = (form: PatientForm) => ({
   known: true,
   name: form.name,
   sex: given(form.sex),
   birthDate: form.birthDate,
-  idNumber: given(form.idNumber),
+  ...papersOf(form),
   phone: given(form.phone),
   visitNo: given(form.visitNo),
 });
 /** In the shape of the contract's `PatientInput`, right or not. */
 export const patientOf = (form: PatientForm) => (form.known ? knownOf(form) : unknownOf(form));
 
+/** Where on the form a fault of the patient is shown. */
+export const patientField = ([first, second]: readonly PropertyKey[]): keyof PatientForm => {
+  if (first === 'document') return second === 'birthOrder' ? 'birthOrder' : 'documentNumber';
+  return (first ?? 'known') as keyof PatientForm;
+};
+
 /** The contract's own words for what is wrong. */
-const spoken = ['idNumber.checkDigit', 'idNumber.birthDate', 'idNumber.sex', 'phone.shape', 'birthDate.past'] as const;
+const spoken = [
+  ...(['idNumber.checkDigit', 'idNumber.birthDate', 'idNumber.sex'] as const),
+  ...(['document.shape', 'document.mother', 'phone.shape', 'birthDate.past'] as const),
+];
 /** `needed`: nothing there. */
 export type Wrong = 'needed' | 'shape' | (typeof spoken)[number];
 

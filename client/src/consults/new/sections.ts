@@ -8,7 +8,10 @@ export type SectionName = 'ask' | 'patient' | 'who' | 'photos' | 'story' | 'cons
 /** Which field stands in which part, in the order of the page. */
 export const parts: Readonly<Record<SectionName, readonly Name[]>> = {
   ask: ['urgency', 'purpose'],
-  patient: ['known', 'name', 'idNumber', 'sex', 'birthDate', 'approximateAge', 'visitNo', 'bed', 'phone'],
+  patient: [
+    ...(['known', 'name', 'documentKind', 'idNumber', 'documentNumber', 'birthOrder'] as const),
+    ...(['sex', 'birthDate', 'approximateAge', 'visitNo', 'bed', 'phone'] as const),
+  ],
   who: ['fromHospitalId', 'toDepartmentId', 'callbackPhone', 'wantedTitle'],
   photos: [],
   story: ['dxName', 'dxCode', 'reason', 'summary', 'auxResults'],

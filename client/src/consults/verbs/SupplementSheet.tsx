@@ -12,7 +12,7 @@ import { ConsentFields } from '../new/ConsentFields.tsx';
 import { blank, consentOf, dxOf, type Form, type Name } from '../new/form.ts';
 import { PatientFields } from '../new/PatientFields.tsx';
 import { PhotoFields } from '../new/PhotoFields.tsx';
-import { knownOf } from '../new/patient.ts';
+import { knownOf, patientField } from '../new/patient.ts';
 import { StoryFields } from '../new/StoryFields.tsx';
 import { supplementDraft } from '../new/useSend.ts';
 import { upload, type Waiting } from '../uploads.ts';
@@ -49,7 +49,7 @@ const problemsOf = (form: Form, owesIdentity: boolean) => {
   const consent = Consent.optional().safeParse(consentOf(form));
   const wantsPatient = owesIdentity && form.name.trim() !== '';
   const wrong = new Set<Name>();
-  if (wantsPatient && !patient.success) for (const { path } of patient.error.issues) wrong.add(path[0] as Name);
+  if (wantsPatient && !patient.success) for (const { path } of patient.error.issues) wrong.add(patientField(path));
   if (!consent.success) for (const { path } of consent.error.issues) wrong.add(path[0] as Name);
   return { wrong, patient: wantsPatient ? patient.data : undefined, consent: consent.data };
 };

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Referral } from '../../../../contract/referrals.ts';
 import { PhoneLink } from '../../consults/Phones.tsx';
 import { Card } from '../../ui/Card.tsx';
-import type { Form } from './form.ts';
 import { useDestinations } from '../Destinations.tsx';
+import type { Form } from './form.ts';
 import { findDepartment } from './GoalFields.tsx';
 
 type Track = 'green' | 'elective' | 'down' | 'outside';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { referrals as actions, Referral } from '../../../../contract/referrals.ts';
+import type { Referral } from '../../../../contract/referrals.ts';
 import { Field, FieldError, Select } from '../../ui/Field.tsx';
 import { SwitchField, TextField } from '../../ui/form/bind.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';

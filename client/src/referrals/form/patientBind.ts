@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PatientInput } from '../../../../contract/records.ts';
-import { type PatientForm, patientOf, type Wrong, wrongOf } from '../../consults/new/patient.ts';
+import { type PatientForm, patientField, patientOf, type Wrong, wrongOf } from '../../consults/new/patient.ts';
 import { useBind } from '../../ui/form/useBind.ts';
 
 const needed: readonly string[] = ['name', 'sex', 'birthDate'] satisfies (keyof PatientForm)[];
@@ -10,7 +10,7 @@ export const patientFaults = (form: PatientForm): Partial<Record<keyof PatientFo
   const issues = PatientInput.safeParse(patientOf(form)).error?.issues ?? [];
   return Object.fromEntries(
     issues.map(({ path, message }) => {
-      const name = (path[0] ?? 'known') as keyof PatientForm;
+      const name = patientField(path);
       return [name, wrongOf(form[name], message)];
     }),
   );
