@@ -4,7 +4,9 @@ import { type Form, goalOf, isMaternal } from '../../client/src/referrals/form/f
 import { guessVital } from '../../client/src/referrals/form/guess.ts';
 import { firstOf, partOf, partsOf, partsWith } from '../../client/src/referrals/form/parts.ts';
 import { formOfSheet } from '../../client/src/referrals/form/sheetForm.ts';
+import { patchOf, says } from '../../client/src/referrals/form/writing.ts';
 import { reasonsOf, type Sheet, type VitalRanges } from '../../contract/referralSheet.ts';
+import type { Referral } from '../../contract/referrals.ts';
 import dictionary from '../../server/reference/sets/vitalRanges.json' with { type: 'json' };
 
 const ranges = dictionary.data as unknown as VitalRanges;
@@ -156,6 +158,47 @@ describe('what stops sending', () => {
     expect(goalOf({ ...half, outPhone: '028-85422114' })).toEqual({
       outside: { hospital: '四川大学华西医院', phone: '028-85422114' },
     });
+  });
+});
+
+describe('what is written to the server', () => {
+  const form = written({ complaint: '', temperature: '', pulse: '', lane: 'green' });
+  const { sheet } = check(form, up, ranges);
+  const patch = (of: Partial<Referral>) =>
+    patchOf(form, check(form, up, ranges), {
+      direction: 'up',
+      editable: true,
+      status: 'draft',
+      submittedAt: null,
+      ...of,
+    } as Referral);
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+  it('before it is sent all of it, with where it goes and by which lane, and what was taken away', () => {
+    expect(patch({})).toEqual({
+      sheet: { ...sheet, complaint: '', reasonNote: '', cautions: '' },
+      destination: { departmentId: DEPARTMENT },
+      lane: 'green',
+    });
+    expect(patch({ direction: 'down' })).not.toHaveProperty('lane');
+  });
+  it('a green lane that has just left: the sheet only; sent back: all of it again', () => {
+    expect(Object.keys(patch({ status: 'submitted', submittedAt: ago(5) }))).toEqual(['sheet']);
+    expect(patch({ status: 'returned', submittedAt: ago(5) })).toHaveProperty('destination');
+  });
+  it('later only what is still owed', () => {
+    const lacking: Referral['lacking'] = ['vitals', 'treatments', 'complaint'];
+    const { vitals, treatments } = sheet;
+    expect(patch({ status: 'departed', submittedAt: ago(2), lacking })).toEqual({ sheet: { vitals, treatments } });
+    expect(patch({ status: 'submitted', submittedAt: ago(16), lacking })).toEqual({ sheet: { vitals, treatments } });
+  });
+  it('knows its own words on the server', () => {
+    const to = { department: { id: DEPARTMENT, name: '心内科' }, outside: null };
+    const there = { sheet, to, lane: 'green' } as unknown as Referral;
+    expect(says(there, patch({}))).toBe(true);
+    expect(says({ ...there, sheet: { ...sheet, complaint: '别人写的' } }, patch({}))).toBe(false);
+    expect(says({ ...there, lane: 'elective' }, patch({}))).toBe(false);
+    expect(says({ ...there, to: { ...there.to, department: null } }, patch({}))).toBe(false);
   });
 });
 

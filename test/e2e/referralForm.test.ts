@@ -51,6 +51,7 @@ test('from a signed consult, one tap: prefilled, checked, saved through a reload
   await page.getByText('收缩压 1180 不可能，是不是 118？').waitFor();
   await page.getByText(/血氧 84 偏离常见范围，确认无误可继续/).waitFor();
   await shotBoth(doctor, 'referral-vitals');
+  await page.getByText(say(doctor, 'new.saved.held').replace('{{n}}', '1').replace('{{at}}', '').trim()).waitFor();
   await page.reload();
   expect(await field(doctor, 'systolic').inputValue()).toBe('1180');
   await field(doctor, 'systolic').fill('118');

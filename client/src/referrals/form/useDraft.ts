@@ -12,8 +12,9 @@ import { check, heldBack } from './check.ts';
 import { type Form, formOf } from './form.ts';
 import { makeWriter, Overtaken, type Patch, patchOf, says } from './writing.ts';
 
-/** Typing pauses this long before the server is given the sheet; the device keeps every pause at once. */
+/** Typing pauses this long before the server is given the sheet; the device has it long before that. */
 const PAUSE_MS = 1_500;
+const BREATH_MS = 250;
 
 export const draftName = (id: string): string => `referrals.sheet.${id}`;
 /** What is on the device: the form as typed, on top of which version. */
@@ -100,6 +101,7 @@ export const useDraft = (opening: Opening) => {
     if (byHand || rival) void keep();
     else void settle().catch(() => undefined);
   };
+  useSaving(form, () => void (settled.current !== latest.current && keep()), BREATH_MS);
   useSaving(form, save, PAUSE_MS);
   useWhenBack(saved?.where === 'device', save);
 

@@ -10,12 +10,20 @@ import { formOfSheet } from './sheetForm.ts';
 
 export type Patch = Omit<z.input<typeof actions.write.input>, 'id' | 'version'>;
 
+/** What is not on the form any more is said to be empty, since the server keeps what it is not told of. */
+const EMPTY: Sheet = {
+  ...{ complaint: '', presentIllness: '', pastHistory: '', allergies: '', reasonNote: '', reasons: [] },
+  ...{ results: '', treatments: '', cautions: '', address: '', bed: '' },
+  ...{ vitals: {}, maternal: {}, transport: {}, homePlan: {} },
+};
+
 const owedOf = (sheet: Sheet, { lacking }: Referral): Sheet =>
   Object.fromEntries(Object.entries(sheet).filter(([field]) => lacking.some((owed) => owed === field)));
 
 /** Before it is sent all of it may be rewritten; afterwards where it goes is settled, and at last only what is owed follows. */
-export const patchOf = (form: Form, { sheet }: Checked, referral: Referral): Patch => {
-  if (modeOf(referral) === 'gaps') return { sheet: owedOf(sheet, referral) };
+export const patchOf = (form: Form, checked: Checked, referral: Referral): Patch => {
+  if (modeOf(referral) === 'gaps') return { sheet: owedOf(checked.sheet, referral) };
+  const sheet = { ...EMPTY, ...checked.sheet };
   if (isSent(referral)) return { sheet };
   return { sheet, destination: goalOf(form), ...(referral.direction !== 'down' && { lane: form.lane }) };
 };
