@@ -29,7 +29,13 @@ export const ReferralStatus = z.enum([
 ]);
 export type ReferralStatus = z.infer<typeof ReferralStatus>;
 export const ENDED: readonly ReferralStatus[] = [
-  ...(['closed', 'closedNegotiated', 'cancelled', 'expired', 'diedEnRoute', 'givenUp', 'turnedBack'] as const),
+  'closed',
+  'closedNegotiated',
+  'cancelled',
+  'expired',
+  'diedEnRoute',
+  'givenUp',
+  'turnedBack',
 ];
 
 /**

@@ -1,14 +1,11 @@
 import { randomInt } from 'node:crypto';
-import type { z } from 'zod';
-import type { referrals } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
 import { extendHold, holdBed } from '../beds/index.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import type { Input } from './input.ts';
 import { after, limitsOf } from './limits.ts';
 import { move } from './move.ts';
 import { type Case, take } from './relations.ts';
-
-type Input = z.output<typeof referrals.arrange.input>;
 
 /** 预约码: six digits, read aloud or as QR; it finds nothing by itself. */
 const newCode = (): string => String(randomInt(0, 1_000_000)).padStart(6, '0');
@@ -23,7 +20,7 @@ const checkExpected = ({ now }: Ctx, expectedAt: Date): void => {
 };
 
 /** 科/床/时间/预约码; done again it changes what was arranged. */
-export const arrange = async (ctx: Ctx, { id, bedId, expectedAt: text, ...rest }: Input): Promise<Case> => {
+export const arrange = async (ctx: Ctx, { id, bedId, expectedAt: text, ...rest }: Input<'arrange'>): Promise<Case> => {
   const { row, by } = await take(ctx, id);
   const expectedAt = new Date(text);
   checkExpected(ctx, expectedAt);

@@ -1,15 +1,13 @@
-import type { z } from 'zod';
-import { type referrals, SummaryBody } from '../../contract/referrals.ts';
+import { SummaryBody } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
 import { useBed } from '../beds/index.ts';
 import { personRefs } from '../directory/refs.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { contentHash } from '../records/signing.ts';
+import type { Input } from './input.ts';
 import { wayHomeOver } from './linked.ts';
 import { move } from './move.ts';
 import { type Case, take } from './relations.ts';
-
-type Input<V extends keyof typeof referrals> = z.output<(typeof referrals)[V]['input']>;
 
 /** 确认接诊: how and where the patient was taken in. */
 export const admit = async (ctx: Ctx, { id, way, department }: Input<'admit'>): Promise<Case> => {

@@ -1,38 +1,17 @@
-import type { z } from 'zod';
 import type { Destination } from '../../contract/referralSheet.ts';
-import type { referrals } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
 import { releaseHold } from '../beds/index.ts';
-import { Prisma, type ReferralOffer } from '../db/generated/client.ts';
+import type { ReferralOffer } from '../db/generated/client.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { type Goal, goalOf } from './destinations.ts';
-import { type Change, move } from './move.ts';
-import { answerOffer, dropOffers, myOffer, offerTo } from './offers.ts';
-import { type Case, type Held, liveOffers, lock, take } from './relations.ts';
+import type { Input } from './input.ts';
+import { move } from './move.ts';
+import { answerOffer, dropOffers, myOffer, offerTo, towards } from './offers.ts';
+import { type Case, type Held, liveOffers, take } from './relations.ts';
 import { ringAsked, stopAt } from './ring.ts';
-
-type Input<V extends keyof typeof referrals> = z.output<(typeof referrals)[V]['input']>;
 
 const mine = (ctx: Ctx, row: Case): ReferralOffer =>
   myOffer(ctx, row) ?? refuse('conflict', 'offer.notYours', 'Your hospital has not been asked, or has answered already');
-
-/** Where the referral goes, as one of the asked hospitals stands in it. */
-const towards = ({
-  hospitalId,
-  departmentId,
-  outside,
-}: Pick<ReferralOffer, 'hospitalId' | 'departmentId' | 'outside'>): Change => ({
-  toHospitalId: hospitalId,
-  toDepartmentId: departmentId,
-  outside: outside ?? Prisma.DbNull,
-});
-const goalAsOffer = ({ toHospitalId, toDepartmentId, outside }: Goal): Change => ({
-  toHospitalId,
-  toDepartmentId,
-  outside: outside ?? Prisma.DbNull,
-});
-
-const again = async (ctx: Ctx, row: Case): Promise<Case> => (await lock(ctx, row.id)) ?? row;
 
 export const receive = async (ctx: Ctx, { id }: Input<'receive'>): Promise<Case> =>
   move(ctx, await take(ctx, id), { verb: 'receive' });
@@ -82,17 +61,13 @@ export const reroute = async (ctx: Ctx, { id, destination, note }: Input<'rerout
   const { row, by } = await take(ctx, id);
   const goal = await goalOf(ctx, row, destination);
   await offerTo(ctx, row, goal);
-  const moved = await move(
-    ctx,
-    { row, by },
-    { verb: 'reroute', note, set: { ...goalAsOffer(goal), takenOver: false, note: null } },
-  );
-  await ringAsked(ctx, moved, { hospitalId: goal.toHospitalId, departmentId: goal.toDepartmentId });
-  return again(ctx, moved);
+  const moved = await move(ctx, { row, by }, { verb: 'reroute', note, set: { ...towards(goal), takenOver: false, note: null } });
+  await ringAsked(ctx, moved, goal);
+  return moved;
 };
 
 const refuseTwice = (row: Case, goal: Goal): void => {
-  if (liveOffers(row).some(({ departmentId }) => departmentId !== null && departmentId === goal.toDepartmentId)) {
+  if (liveOffers(row).some(({ departmentId }) => departmentId !== null && departmentId === goal.departmentId)) {
     refuse('conflict', 'offer.already', 'This department is asked already');
   }
 };
@@ -102,10 +77,10 @@ export const askAlso = async (ctx: Ctx, { row, by }: Held, destination: Destinat
   const goal = await goalOf(ctx, row, destination);
   refuseTwice(row, goal);
   const alone = liveOffers(row).length === 0;
-  const moved = await move(ctx, { row, by }, { verb: 'offerAlso', set: alone ? goalAsOffer(goal) : {}, ringing: true });
+  const moved = await move(ctx, { row, by }, { verb: 'offerAlso', set: alone ? towards(goal) : {}, ringing: true });
   await offerTo(ctx, moved, goal);
-  await ringAsked(ctx, moved, { hospitalId: goal.toHospitalId, departmentId: goal.toDepartmentId });
-  return again(ctx, moved);
+  await ringAsked(ctx, moved, goal);
+  return moved;
 };
 
 export const offerAlso = async (ctx: Ctx, { id, destination }: Input<'offerAlso'>): Promise<Case> =>

@@ -10,10 +10,10 @@ import { HOSPITAL_REF } from '../directory/refs.ts';
 import { holding } from '../edge/actor.ts';
 import type { Ctx } from '../edge/ctx.ts';
 
-/** A destination as columns, and the agreement that covers it; a hospital off the platform has none. */
+/** A hospital to be asked, in the words of an offer, and the agreement that covers it; one off the platform has none. */
 export interface Goal {
-  toHospitalId: string | null;
-  toDepartmentId: string | null;
+  hospitalId: string | null;
+  departmentId: string | null;
   outside: Outside | null;
   agreement: Agreement | null;
 }
@@ -33,7 +33,7 @@ const covering = (
 /** Refuses a department that no agreement in force covers; what is under way goes on when its agreement ends. */
 export const goalOf = async (ctx: Ctx, row: Sending, destination: Destination): Promise<Goal> => {
   if ('outside' in destination)
-    return { toHospitalId: null, toDepartmentId: null, outside: Outside.parse(destination.outside), agreement: null };
+    return { hospitalId: null, departmentId: null, outside: Outside.parse(destination.outside), agreement: null };
   const to =
     (await ctx.db.department.findUnique({ where: { id: destination.departmentId } })) ??
     refuse('notFound', 'department', 'There is no such department');
@@ -49,7 +49,7 @@ export const goalOf = async (ctx: Ctx, row: Sending, destination: Destination): 
       'No agreement in force covers this department; choose another, or ask your coordinator to renew the agreement',
     );
   }
-  return { toHospitalId: to.hospitalId, toDepartmentId: to.id, outside: null, agreement };
+  return { hospitalId: to.hospitalId, departmentId: to.id, outside: null, agreement };
 };
 
 type Item = z.input<typeof referrals.destinations.output>['items'][number];

@@ -2,19 +2,24 @@ import type { ReferralVerb } from '../../contract/referralSteps.ts';
 import { releaseHold } from '../beds/index.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { withdrawTasks } from '../tasks/index.ts';
+import type { Input } from './input.ts';
 import { wayHomeOver } from './linked.ts';
 import { move } from './move.ts';
 import { dropOffers } from './offers.ts';
-import { type Case, type Held, lock, take } from './relations.ts';
+import { type Case, type Held, take } from './relations.ts';
 
-/** Bed and offers fall with it, and whoever waited for this way home is told to look for another. */
+/** Nobody waits for the patient any more: bed and offers fall, and whoever waited for this way home looks for another. */
+export const letGo = async (ctx: Ctx, row: Case): Promise<void> => {
+  await releaseHold(ctx, row.id);
+  await dropOffers(ctx, row);
+  await wayHomeOver(ctx, row);
+};
+
 export const ends = async (ctx: Ctx, held: Held, { verb, note }: { verb: ReferralVerb; note?: string }): Promise<Case> => {
   const moved = await move(ctx, held, { verb, note, set: { ...(note && { note }), transportStatus: 'over' } });
-  await releaseHold(ctx, moved.id);
-  await dropOffers(ctx, moved);
+  await letGo(ctx, moved);
   await withdrawTasks(ctx, { kind: 'referral', id: moved.id });
-  await wayHomeOver(ctx, moved);
-  return (await lock(ctx, moved.id)) ?? moved;
+  return moved;
 };
 
 const by =
@@ -27,12 +32,12 @@ export const giveUp = by('giveUp');
 export const cancel = by('cancel');
 
 /** 未到诊: expected and not come; the bed is free for somebody else, the sender finds out why. */
-export const noShow = async (ctx: Ctx, { id, note }: { id: string; note?: string | undefined }): Promise<Case> => {
+export const noShow = async (ctx: Ctx, { id, note }: Input<'noShow'>): Promise<Case> => {
   const moved = await move(ctx, await take(ctx, id), { verb: 'noShow', note });
   await releaseHold(ctx, id);
   return moved;
 };
 
 /** 协商关闭: what became of the patient is known, and said. */
-export const settle = async (ctx: Ctx, { id, note }: { id: string; note: string }): Promise<Case> =>
+export const settle = async (ctx: Ctx, { id, note }: Input<'settle'>): Promise<Case> =>
   ends(ctx, await take(ctx, id), { verb: 'settle', note });

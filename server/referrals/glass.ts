@@ -1,14 +1,13 @@
-import type { z } from 'zod';
-import type { referrals } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { openGlass, breakGlass as smash } from '../records/glass.ts';
+import type { Input } from './input.ts';
 import { noteStep, subjectOf, tellChanged } from './move.ts';
 import { type Held, load, lock, relations, saw, WITH_OFFERS } from './relations.ts';
 import { remindDesk } from './ring.ts';
 
 /** Says why, and both desks learn of it at once; whoever has a relation needs no glass broken. */
-export const breakGlass = async (ctx: Ctx, { id, reason }: z.output<typeof referrals.breakGlass.input>) => {
+export const breakGlass = async (ctx: Ctx, { id, reason }: Input<'breakGlass'>) => {
   const row = await lock(ctx, id);
   // A draft has not left its department: it exists for nobody else.
   if (!row?.submittedAt) return refuse('notFound', 'referral', 'There is no such referral among yours');

@@ -1,17 +1,14 @@
-import type { z } from 'zod';
 import { advance } from '../../contract/kit.ts';
 import { infoSteps } from '../../contract/referralSteps.ts';
-import type { referrals } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { ReferralInfo } from '../db/generated/client.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import type { Input } from './input.ts';
 import { after, limitsOf } from './limits.ts';
 import { noteStep, tellChanged } from './move.ts';
 import { myOffer } from './offers.ts';
-import { type By, type Case, hold } from './relations.ts';
+import { type By, type Case, hold, sends } from './relations.ts';
 import { remindDesk } from './ring.ts';
-
-type Input<V extends keyof typeof referrals> = z.output<(typeof referrals)[V]['input']>;
 
 const told = async (ctx: Ctx, row: Case, verb: string): Promise<Case> => {
   await noteStep(ctx, row, { verb });
@@ -41,8 +38,7 @@ const infoOf = async ({ db }: Ctx, row: Case, infoId: string): Promise<ReferralI
 
 const side = (ctx: Ctx, by: By, info: ReferralInfo): ReadonlySet<'asker' | 'asked'> => {
   const own = ctx.actor.memberships.some(({ hospitalId }) => hospitalId === info.hospitalId);
-  const asked = by.has('referrer') || by.has('senderDesk');
-  return new Set([...(own ? (['asker'] as const) : []), ...(asked ? (['asked'] as const) : [])]);
+  return new Set([...(own ? (['asker'] as const) : []), ...(sends(by) ? (['asked'] as const) : [])]);
 };
 
 export const answerInfo = async (ctx: Ctx, { id, infoId, answer }: Input<'answerInfo'>): Promise<Case> => {

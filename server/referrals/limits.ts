@@ -48,7 +48,14 @@ export interface Plan {
 
 /** States that close by themselves when nothing happens for days; a departed one never does. */
 const STALE: readonly ReferralStatus[] = [
-  ...(['internalReview', 'returned', 'submitted', 'received', 'rejected', 'accepted', 'arranged', 'noShow'] as const),
+  'internalReview',
+  'returned',
+  'submitted',
+  'received',
+  'rejected',
+  'accepted',
+  'arranged',
+  'noShow',
 ];
 
 /** Closing by itself counts from the sending, or from the day the patient is expected. */
@@ -72,7 +79,7 @@ const waiting = (row: Referral, limits: Limits, now: Date): Plan => {
   const late = row.takenOver || row.toHospitalId === null ? 'remind' : 'takeOver';
   const reminders = limits.reminders.map((seconds) => ({ action: 'remind', dueAt: after(startedAt, seconds) }));
   const next = limits.offerNext === null ? [] : [{ action: 'offerNext', dueAt: after(now, limits.offerNext) }];
-  const alarms = [{ action: late, dueAt }, ...reminders.filter(({ dueAt: at }) => at > now), ...next];
+  const alarms = [{ action: late, dueAt }, ...reminders, ...next];
   return { clock: { name: 'accept', startedAt, dueAt }, alarms: alarms.filter(({ dueAt: at }) => at > now) };
 };
 

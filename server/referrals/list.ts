@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ENDED, type ReferralStatus } from '../../contract/referralSteps.ts';
+import type { ReferralStatus } from '../../contract/referralSteps.ts';
 import type { ReferralFilter, referrals } from '../../contract/referrals.ts';
 import type { Cipher } from '../db/cipher.ts';
 import type { Prisma } from '../db/generated/client.ts';
@@ -8,7 +8,8 @@ import type { Ctx } from '../edge/ctx.ts';
 import { readCursor, writeCursor } from '../edge/cursor.ts';
 import { byTimeLeft, newestBy } from '../edge/orders.ts';
 import { nameIndex } from '../records/patients.ts';
-import { offeredTo, related, WITH_OFFERS } from './relations.ts';
+import type { Input } from './input.ts';
+import { offeredTo, related, saw, WITH_OFFERS } from './relations.ts';
 import { type Listed, rowsOf } from './rows.ts';
 import { ownedBy } from './turns.ts';
 
@@ -19,17 +20,15 @@ const OPEN: Where = { endedAt: null };
 const late = (now: Date): Where => ({ ...OPEN, clockDueAt: { lt: now } });
 
 /** Between the two hospitals: past its time on the road or on the way home, or treated and never accounted for. */
-const LOST: readonly ReferralStatus[] = [
-  ...(['departed', 'noShow', 'diverted', 'treated', 'discharged', 'summaryReturned', 'downOffered'] as const),
-];
-const WAY_HOME: readonly ReferralStatus[] = ['accepted', 'arranged'];
+const LOST: ReferralStatus[] = ['departed', 'noShow', 'diverted', 'treated', 'discharged', 'summaryReturned', 'downOffered'];
+const WAY_HOME: ReferralStatus[] = ['accepted', 'arranged'];
 const lost = (now: Date): Where => ({
   ...late(now),
-  OR: [{ status: { in: [...LOST] } }, { direction: 'down', status: { in: [...WAY_HOME] } }],
+  OR: [{ status: { in: LOST } }, { direction: 'down', status: { in: WAY_HOME } }],
 });
 
 /** My turn, or my hospital is asked beside others. */
-export const mine = ({ actor }: Ctx): Where => ({
+const mine = ({ actor }: Ctx): Where => ({
   ...OPEN,
   OR: [ownedBy(actor), { ...offeredTo(actor), acceptedAt: null, status: { in: ['submitted', 'received', 'departed'] } }],
 });
@@ -41,7 +40,7 @@ const BOXES: Record<ReferralFilter['box'], (ctx: Ctx) => Where> = {
   lost: ({ now }) => lost(now),
   done: () => ({ endedAt: { not: null } }),
 };
-export const boxWhere = (ctx: Ctx, box: ReferralFilter['box']): Where => ({
+const boxWhere = (ctx: Ctx, box: ReferralFilter['box']): Where => ({
   AND: [related(ctx.actor, ctx.now), BOXES[box](ctx)],
 });
 
@@ -53,7 +52,7 @@ const found = (cipher: Cipher, search: string | undefined): Where => {
 };
 
 /** The one filter of board, list and export. */
-export const filterWhere = (ctx: Ctx, cipher: Cipher, filter: ReferralFilter): Where => {
+const filterWhere = (ctx: Ctx, cipher: Cipher, filter: ReferralFilter): Where => {
   const { box, direction, lane, status, hospitalId, search } = filter;
   return {
     AND: [
@@ -66,7 +65,7 @@ export const filterWhere = (ctx: Ctx, cipher: Cipher, filter: ReferralFilter): W
 };
 
 /** What is over is ordered by age, what is open by time left. */
-export const orderOf = ({ box }: Pick<ReferralFilter, 'box'>) => (box === 'done' ? newest : byTimeLeft);
+const orderOf = ({ box }: Pick<ReferralFilter, 'box'>) => (box === 'done' ? newest : byTimeLeft);
 
 interface Page extends ReferralFilter {
   after?: string | undefined;
@@ -104,15 +103,11 @@ const pageOf = async (ctx: Ctx, cipher: Cipher, filter: Page): Promise<Listed[]>
 
 export const list =
   (cipher: Cipher) =>
-  async (ctx: Ctx, filter: z.output<typeof referrals.list.input>): Promise<z.input<typeof referrals.list.output>> => {
+  async (ctx: Ctx, filter: Input<'list'>): Promise<z.input<typeof referrals.list.output>> => {
     const rows = await pageOf(ctx, cipher, filter);
     const page = rows.slice(0, filter.limit);
     const last = page.at(-1);
-    ctx.saw(
-      'referral',
-      page.map(({ id }) => id),
-      page.flatMap(({ fromHospitalId, toHospitalId }) => [fromHospitalId, ...(toHospitalId ? [toHospitalId] : [])]),
-    );
+    saw(ctx, ...page);
     return {
       items: await rowsOf(ctx, cipher, page),
       next: last && rows.length > filter.limit ? writeCursor({ at: orderOf(filter).at(last), id: last.id }) : null,
@@ -122,8 +117,6 @@ export const list =
 export const counts = async (ctx: Ctx): Promise<z.input<typeof referrals.counts.output>> => {
   const count = (box: ReferralFilter['box']) => ctx.db.referral.count({ where: boxWhere(ctx, box) });
   const groups = await ctx.db.referral.groupBy({ by: ['status'], where: boxWhere(ctx, 'open'), _count: true });
-  const statuses = Object.fromEntries(
-    groups.filter(({ status }) => !ENDED.includes(status)).map(({ status, _count }) => [status, _count]),
-  );
+  const statuses = Object.fromEntries(groups.map(({ status, _count }) => [status, _count]));
   return { mine: await count('mine'), late: await count('late'), lost: await count('lost'), statuses };
 };

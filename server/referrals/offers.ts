@@ -6,19 +6,31 @@ import { holding } from '../edge/actor.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import type { Goal } from './destinations.ts';
 import { after, limitsOf } from './limits.ts';
+import type { Change } from './move.ts';
 import { type Case, liveOffers } from './relations.ts';
+
+/** Where the referral goes, as one of the asked hospitals, or one to be asked, stands in it. */
+export const towards = ({
+  hospitalId,
+  departmentId,
+  outside,
+}: Pick<ReferralOffer, 'hospitalId' | 'departmentId' | 'outside'>): Change => ({
+  toHospitalId: hospitalId,
+  toDepartmentId: departmentId,
+  outside: outside ?? Prisma.DbNull,
+});
 
 /** Asks one hospital; its answer and its time are its own, whatever others say. */
 export const offerTo = async (
   { db, now }: Ctx,
   row: Case,
-  { toHospitalId, toDepartmentId, outside, agreement }: Goal,
+  { hospitalId, departmentId, outside, agreement }: Goal,
 ): Promise<void> => {
   await db.referralOffer.create({
     data: {
       referralId: row.id,
-      hospitalId: toHospitalId,
-      departmentId: toDepartmentId,
+      hospitalId,
+      departmentId,
       outside: outside ?? Prisma.DbNull,
       agreementId: agreement?.id ?? null,
       offeredAt: now,

@@ -1,12 +1,9 @@
-import type { z } from 'zod';
-import type { referrals } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import type { Input } from './input.ts';
 import { noteStep, tellChanged, write } from './move.ts';
 import { type Case, hold } from './relations.ts';
 import { isOwner } from './turns.ts';
-
-type Input<V extends keyof typeof referrals> = z.output<(typeof referrals)[V]['input']>;
 
 /** Somebody of the owning department or desk. */
 const works = async ({ db }: Ctx, row: Case, personId: string): Promise<boolean> => {

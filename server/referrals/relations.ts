@@ -27,6 +27,9 @@ const isReferrer = (actor: Actor, row: Referral): boolean =>
       hospitalId === row.fromHospitalId && (departmentId === row.fromDepartmentId || actor.id === row.referrerId),
   );
 
+/** One of the sending side. */
+export const sends = (by: By): boolean => by.has('referrer') || by.has('senderDesk');
+
 /** How this actor stands to this referral; role and relation in the same hospital. */
 export const relations = (actor: Actor, row: Case, now: Date): By => {
   const by = new Set<ReferralRelation>();
@@ -38,15 +41,14 @@ export const relations = (actor: Actor, row: Case, now: Date): By => {
   if (clinical(actor).some(asked)) by.add('receiver');
   if (desks(actor).some((desk) => live.some(({ hospitalId }) => hospitalId === desk))) by.add('receiverDesk');
   // Nobody of a hospital off the platform can press a button: who telephones with it does.
-  if (by.size > 0 && live.some(({ hospitalId }) => hospitalId === null) && (by.has('referrer') || by.has('senderDesk')))
-    by.add('receiverDesk');
+  if (sends(by) && live.some(({ hospitalId }) => hospitalId === null)) by.add('receiverDesk');
   return by;
 };
 
 type Where = Prisma.ReferralWhereInput;
 const LIVE = { in: [...LIVE_OFFER] };
 
-export const sentBy = (actor: Actor): Where[] => [
+const sentBy = (actor: Actor): Where[] => [
   ...desks(actor).map((fromHospitalId) => ({ fromHospitalId })),
   ...clinical(actor).flatMap(({ hospitalId, departmentId }) => [
     { fromHospitalId: hospitalId, referrerId: actor.id },
@@ -72,8 +74,16 @@ export const related = (actor: Actor, now: Date): Where => {
   return any.length > 0 ? { OR: any } : { id: { in: [] } };
 };
 
-export const saw = (ctx: Ctx, { id, fromHospitalId, toHospitalId }: Referral): void =>
-  ctx.saw('referral', [id], [fromHospitalId, ...(toHospitalId ? [toHospitalId] : [])]);
+/** The hospitals of both sides, as far as there is a second one. */
+export const hospitalsOf = ({ fromHospitalId, toHospitalId }: Pick<Referral, 'fromHospitalId' | 'toHospitalId'>): string[] =>
+  toHospitalId ? [fromHospitalId, toHospitalId] : [fromHospitalId];
+
+export const saw = (ctx: Ctx, ...rows: Referral[]): void =>
+  ctx.saw(
+    'referral',
+    rows.map(({ id }) => id),
+    rows.flatMap(hospitalsOf),
+  );
 
 const unknown = (): never => refuse('notFound', 'referral', 'There is no such referral among yours');
 
@@ -86,9 +96,12 @@ export const load = async (ctx: Ctx, id: string): Promise<Held> => {
   return { row, by };
 };
 
+const holdRow = (ctx: Ctx, id: string): Promise<unknown> =>
+  ctx.db.$queryRaw`SELECT id FROM referral WHERE id = ${id}::uuid FOR UPDATE`;
+
 /** For the clock and for linked referrals, which wait for whoever is changing the row; null when it is gone. */
 export const lock = async (ctx: Ctx, id: string): Promise<Case | null> => {
-  await ctx.db.$queryRaw`SELECT id FROM referral WHERE id = ${id}::uuid FOR UPDATE`;
+  await holdRow(ctx, id);
   const row = await ctx.db.referral.findUnique({ where: { id }, include: WITH_OFFERS });
   if (row) saw(ctx, row);
   return row;
@@ -96,7 +109,7 @@ export const lock = async (ctx: Ctx, id: string): Promise<Case | null> => {
 
 /** As `load`, and nobody else moves the referral until this transaction is over: what is added to it meets no conflict. */
 export const hold = async (ctx: Ctx, id: string): Promise<Held> => {
-  await lock(ctx, id);
+  await holdRow(ctx, id);
   return load(ctx, id);
 };
 

@@ -5,7 +5,7 @@ import type { Ctx } from '../edge/ctx.ts';
 import { instant, instantOrNull } from '../edge/instants.ts';
 import { ringingFor } from '../paging/pages.ts';
 import { sketchOf } from '../records/patients.ts';
-import { related, WITH_OFFERS } from './relations.ts';
+import { related, saw, WITH_OFFERS } from './relations.ts';
 import { namesOf } from './rows.ts';
 import { sheetOf } from './sheet.ts';
 
@@ -20,11 +20,7 @@ export const ringing =
     });
     const names = await namesOf(ctx.db, rows);
     const byId = new Map(rows.map((row) => [row.id, row]));
-    ctx.saw(
-      'referral',
-      [...byId.keys()],
-      rows.flatMap(({ fromHospitalId, toHospitalId }) => [fromHospitalId, ...(toHospitalId ? [toHospitalId] : [])]),
-    );
+    saw(ctx, ...rows);
     const items = pages.flatMap((page): z.input<typeof ReferralRing>[] => {
       const row = byId.get(page.subjectId);
       if (!row) return [];

@@ -1,20 +1,16 @@
-import type { z } from 'zod';
 import { advance } from '../../contract/kit.ts';
 import { Outside } from '../../contract/referralSheet.ts';
 import { transportSteps } from '../../contract/referralSteps.ts';
-import type { referrals } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
-import { extendHold, releaseHold } from '../beds/index.ts';
+import { extendHold } from '../beds/index.ts';
 import type { Cipher } from '../db/cipher.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { holdUntil } from './arrange.ts';
+import { letGo } from './end.ts';
 import { openHomePlan } from './homePlan.ts';
-import { wayHomeOver } from './linked.ts';
+import type { Input } from './input.ts';
 import { type Change, move, noteStep, replan, tellChanged, write } from './move.ts';
-import { dropOffers } from './offers.ts';
-import { type Case, hold, lock, take } from './relations.ts';
-
-type Input<V extends keyof typeof referrals> = z.output<(typeof referrals)[V]['input']>;
+import { type Case, hold, sends, take } from './relations.ts';
 
 /** Told later, with its true time: not before the case began, and not in the future. */
 const toldAt = (ctx: Ctx, row: Case, at: string | undefined): Date => {
@@ -32,8 +28,7 @@ const travel = ({ transportStatus }: Case, verb: 'ready' | 'depart' | 'end'): Ca
 /** 出发前核对: car, oxygen and escort are there. */
 export const ready = async (ctx: Ctx, { id }: { id: string }): Promise<Case> => {
   const { row, by } = await hold(ctx, id);
-  if (!by.has('referrer') && !by.has('senderDesk'))
-    refuse('forbidden', 'ready.notYours', 'The sending side checks the transport');
+  if (!sends(by)) refuse('forbidden', 'ready.notYours', 'The sending side checks the transport');
   const next = await write(ctx, row, { transportStatus: travel(row, 'ready'), readyAt: ctx.now });
   await noteStep(ctx, next, { verb: 'ready' });
   tellChanged(ctx, next);
@@ -53,8 +48,7 @@ export const depart = async (ctx: Ctx, { id, at, expectedAt }: Input<'depart'>):
 
 const fromTheCar = async (ctx: Ctx, id: string): Promise<Case> => {
   const { row, by } = await take(ctx, id);
-  if (!by.has('referrer') && !by.has('senderDesk'))
-    refuse('forbidden', 'road.notYours', 'The sending side tells where the car is');
+  if (!sends(by)) refuse('forbidden', 'road.notYours', 'The sending side tells where the car is');
   if (row.status !== 'departed') refuse('conflict', 'road.notNow', 'The patient is not on the road');
   return row;
 };
@@ -112,10 +106,8 @@ const roadEnds = async (
     { row, by },
     { verb, note, at: toldAt(ctx, row, at), set: { ...set, note, transportStatus: travel(row, 'end') } },
   );
-  await releaseHold(ctx, id);
-  await dropOffers(ctx, moved);
-  await wayHomeOver(ctx, moved);
-  return (await lock(ctx, id)) ?? moved;
+  await letGo(ctx, moved);
+  return moved;
 };
 
 /** 途中死亡. */

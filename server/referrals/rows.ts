@@ -4,7 +4,7 @@ import { type Owner, ReferralClock, type ReferralRow } from '../../contract/refe
 import type { Cipher } from '../db/cipher.ts';
 import type { Tx } from '../db/client.ts';
 import type { Patient, Referral } from '../db/generated/client.ts';
-import { hospitalRefs, personRefs } from '../directory/refs.ts';
+import { departmentRefs, hospitalRefs, personRefs } from '../directory/refs.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { instant, instantOrNull } from '../edge/instants.ts';
 import { patientOf } from '../records/patients.ts';
@@ -14,7 +14,7 @@ import { isOwner } from './turns.ts';
 
 export type Listed = Case & { patient: Patient };
 
-export const clockOf = ({ clockName, clockStartedAt, clockDueAt }: Referral): ReferralClock | null =>
+const clockOf = ({ clockName, clockStartedAt, clockDueAt }: Referral): ReferralClock | null =>
   clockName && clockStartedAt && clockDueAt
     ? ReferralClock.parse({ name: clockName, startedAt: instant(clockStartedAt), dueAt: instant(clockDueAt) })
     : null;
@@ -36,12 +36,11 @@ export const namesOf = async (db: Tx, rows: readonly Case[]) => {
     ...rows.flatMap((row) => [row.fromDepartmentId, row.toDepartmentId, row.ownerDepartmentId]),
     ...offered.map(({ departmentId }) => departmentId),
   ];
-  const found = await db.department.findMany({ where: { id: { in: ids.filter((id) => id !== null) } } });
-  return { hospitals, people, departments: new Map(found.map((one) => [one.id, one])) };
+  return { hospitals, people, departments: await departmentRefs(db, ids) };
 };
 export type Names = Awaited<ReturnType<typeof namesOf>>;
 
-export const ownerView = (row: Case, { hospitals, departments, people }: Names): Owner | null =>
+const ownerView = (row: Case, { hospitals, departments, people }: Names): Owner | null =>
   row.ownerHospitalId
     ? {
         hospital: hospitals.get(row.ownerHospitalId)!,

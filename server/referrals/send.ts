@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import { lacking, Outside } from '../../contract/referralSheet.ts';
-import type { referrals } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Cipher } from '../db/cipher.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { type Goal, goalOf } from './destinations.ts';
+import type { Input } from './input.ts';
 import { after, type Limits, limitsNow } from './limits.ts';
 import { offerSent } from './linked.ts';
 import { type Change, move, write } from './move.ts';
@@ -35,14 +34,14 @@ const dispatch = async (
 ): Promise<Case> => {
   await offerTo(ctx, row, goal);
   const next = await move(ctx, { row, by }, { verb, note, set: { submittedAt: ctx.now } });
-  await ringAsked(ctx, next, { hospitalId: goal.toHospitalId, departmentId: goal.toDepartmentId });
+  await ringAsked(ctx, next, goal);
   return next;
 };
 
 /** Elective: to one's own 医务科. Green lane and 下转: to the other side at once. */
 export const submit =
   (cipher: Cipher) =>
-  async (ctx: Ctx, { id, version }: z.output<typeof referrals.submit.input>): Promise<Case> => {
+  async (ctx: Ctx, { id, version }: Input<'submit'>): Promise<Case> => {
     const { row, by } = await take(ctx, id);
     if (row.version !== version) refuse('conflict', 'referral.moved', 'Somebody else has just changed this referral; look again');
     const sheet = sheetOf(cipher, row);
@@ -59,10 +58,10 @@ export const submit =
   };
 
 /** 医务科 lets it go to the other hospital. */
-export const approve = async (ctx: Ctx, { id, note }: { id: string; note?: string | undefined }): Promise<Case> => {
+export const approve = async (ctx: Ctx, { id, note }: Input<'approve'>): Promise<Case> => {
   const held = await take(ctx, id);
   return dispatch(ctx, held, { verb: 'approve', goal: await chosen(ctx, held.row), note });
 };
 
-export const sendBack = async (ctx: Ctx, { id, note }: { id: string; note: string }): Promise<Case> =>
+export const sendBack = async (ctx: Ctx, { id, note }: Input<'sendBack'>): Promise<Case> =>
   move(ctx, await take(ctx, id), { verb: 'sendBack', note, set: { note } });

@@ -1,4 +1,5 @@
-import { checkVitals, owed, type Sheet, SheetField, Sheet as SheetShape } from '../../contract/referralSheet.ts';
+import type { Urgency } from '../../contract/consults.ts';
+import { checkVitals, type Lane, owed, type Sheet, SheetField, Sheet as SheetShape } from '../../contract/referralSheet.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Cipher } from '../db/cipher.ts';
 import type { Referral } from '../db/generated/client.ts';
@@ -8,6 +9,9 @@ import type { Change } from './move.ts';
 
 export const sheetOf = (cipher: Cipher, { sheetCipher }: Pick<Referral, 'sheetCipher'>): Sheet =>
   SheetShape.parse(JSON.parse(cipher.open(sheetCipher)));
+
+/** How pressing a lane is unless somebody says otherwise. */
+export const urgencyOf = (lane: Lane): Urgency => (lane === 'green' ? 'stat' : 'routine');
 
 /** The sealed sheet and the few facts of it that lists and figures read. */
 export const sheetColumns = (cipher: Cipher, sheet: Sheet) =>

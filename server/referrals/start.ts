@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import type { Sheet } from '../../contract/referralSheet.ts';
 import { ENDED } from '../../contract/referralSteps.ts';
-import { type referrals, SummaryBody } from '../../contract/referrals.ts';
+import { SummaryBody } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
 import { forReferral } from '../consults/referral.ts';
 import type { Cipher } from '../db/cipher.ts';
@@ -10,12 +9,12 @@ import { holding } from '../edge/actor.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { caseNumber } from '../records/numbers.ts';
 import { keepPatient } from '../records/patients.ts';
+import type { Input } from './input.ts';
 import { noteStep, replan } from './move.ts';
 import { type Case, load, saw, WITH_OFFERS } from './relations.ts';
-import { sheetColumns, sheetOf } from './sheet.ts';
+import { sheetColumns, sheetOf, urgencyOf } from './sheet.ts';
 import { ownerOf } from './turns.ts';
 
-type Input = z.output<typeof referrals.start.input>;
 type Columns = Prisma.ReferralUncheckedCreateInput;
 /** What a draft begins with, whatever it comes from. */
 type Beginning = Pick<
@@ -89,7 +88,7 @@ const refiled = async (ctx: Ctx, cipher: Cipher, id: string): Promise<Beginning>
   return { patientId, fromHospitalId, fromDepartmentId, toHospitalId, toDepartmentId, refiledFromId: id, sheet };
 };
 
-const beginning = async (ctx: Ctx, cipher: Cipher, { from, fromHospitalId }: Input): Promise<Beginning> => {
+const beginning = async (ctx: Ctx, cipher: Cipher, { from, fromHospitalId }: Input<'start'>): Promise<Beginning> => {
   if ('consultId' in from) return fromConsult(ctx, from.consultId);
   if ('originId' in from) return fromOrigin(ctx, cipher, from.originId);
   if ('refileId' in from) return refiled(ctx, cipher, from.refileId);
@@ -101,7 +100,7 @@ const beginning = async (ctx: Ctx, cipher: Cipher, { from, fromHospitalId }: Inp
 /** Writes the draft; it has a number and an owner at once, and nobody but its own side sees it. */
 export const start =
   (cipher: Cipher) =>
-  async (ctx: Ctx, input: Input): Promise<Case> => {
+  async (ctx: Ctx, input: Input<'start'>): Promise<Case> => {
     const { sheet, ...columns } = await beginning(ctx, cipher, input);
     const direction = columns.originId ? 'down' : input.direction;
     const lane = direction === 'down' ? 'elective' : input.lane;
@@ -114,7 +113,7 @@ export const start =
         referralNo: await caseNumber(ctx, 'ZZ'),
         direction,
         lane,
-        urgency: lane === 'green' ? 'stat' : 'routine',
+        urgency: urgencyOf(lane),
         referrerId: ctx.actor.id,
         createdAt: ctx.now,
       },

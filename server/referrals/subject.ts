@@ -3,14 +3,14 @@ import type { Facts } from '../edge/facts.ts';
 import type { Access } from '../records/attachments/index.ts';
 import type { SubjectAccess, SubjectNumbers } from '../records/subjects.ts';
 import { bothSides, noteStep, tellChanged } from './move.ts';
-import { type Case, hold, load } from './relations.ts';
+import { type Case, hold, hospitalsOf, load } from './relations.ts';
 
 /** Papers and tasks of a referral: both sides may add while it is open, and only its own side before it has been sent. */
 const open = (row: Case): boolean => row.endedAt === null;
 
 export const taskAccess: SubjectAccess = async (ctx, id) => {
   const { row } = await hold(ctx, id);
-  return { mayAdd: open(row), hospitalIds: [row.fromHospitalId, ...(row.toHospitalId ? [row.toHospitalId] : [])] };
+  return { mayAdd: open(row), hospitalIds: hospitalsOf(row) };
 };
 
 export const referralNumbers: SubjectNumbers = async ({ db }, ids) => {

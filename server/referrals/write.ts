@@ -1,18 +1,15 @@
-import type { z } from 'zod';
 import { lacking, type Sheet } from '../../contract/referralSheet.ts';
-import type { referrals } from '../../contract/referrals.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Cipher } from '../db/cipher.ts';
-import { Prisma } from '../db/generated/client.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { identify } from '../records/patients.ts';
 import { goalOf } from './destinations.ts';
+import type { Input } from './input.ts';
 import { after, limitsOf } from './limits.ts';
 import { type Change, noteStep, tellChanged, write } from './move.ts';
+import { towards } from './offers.ts';
 import { type By, type Case, hold } from './relations.ts';
-import { refuseImpossible, sheetColumns, sheetOf } from './sheet.ts';
-
-type Input = z.output<typeof referrals.write.input>;
+import { refuseImpossible, sheetColumns, sheetOf, urgencyOf } from './sheet.ts';
 
 /** `all`: not sent yet, or a green lane in its first minutes; `gaps`: sent, and only what is owed may follow. */
 export const writable = (row: Case, by: By, now: Date): 'all' | 'gaps' | 'nothing' => {
@@ -32,22 +29,18 @@ const refuseMore = (row: Case, before: Sheet, patch: Sheet): void => {
 };
 
 /** Where it goes may change until it is sent. */
-const goalColumns = async (ctx: Ctx, row: Case, destination: Input['destination']): Promise<Change> => {
+const goalColumns = async (ctx: Ctx, row: Case, destination: Input<'write'>['destination']): Promise<Change> => {
   if (destination === undefined) return {};
   if (row.submittedAt && row.status !== 'returned')
     refuse('conflict', 'sheet.sent', 'It has been sent: withdraw it or ask another hospital instead');
-  if (destination === null) return { toHospitalId: null, toDepartmentId: null, outside: Prisma.DbNull };
-  const { toHospitalId, toDepartmentId, outside } = await goalOf(ctx, row, destination);
-  return { toHospitalId, toDepartmentId, outside: outside ?? Prisma.DbNull };
+  if (destination === null) return towards({ hospitalId: null, departmentId: null, outside: null });
+  return towards(await goalOf(ctx, row, destination));
 };
 
-const laneColumns = ({ direction }: Case, { lane, urgency }: Input): Change => {
+const laneColumns = ({ direction }: Case, { lane, urgency }: Input<'write'>): Change => {
   if (lane === 'green' && direction === 'down') refuse('invalid', 'lane.down', 'The green lane leads up, not home');
-  const most = lane ?? undefined;
-  return {
-    ...(most && { lane: most, urgency: urgency ?? (most === 'green' ? 'stat' : 'routine') }),
-    ...(!most && urgency && { urgency }),
-  };
+  if (lane) return { lane, urgency: urgency ?? urgencyOf(lane) };
+  return urgency ? { urgency } : {};
 };
 
 const completed = (row: Case, sheet: Sheet, now: Date): Change =>
@@ -58,7 +51,7 @@ const completed = (row: Case, sheet: Sheet, now: Date): Change =>
 /** Keeps what has been written so far. Two people at one sheet: the second is told, and nothing of either is lost. */
 export const writeSheet =
   (cipher: Cipher) =>
-  async (ctx: Ctx, input: Input): Promise<Case> => {
+  async (ctx: Ctx, input: Input<'write'>): Promise<Case> => {
     const { row, by } = await hold(ctx, input.id);
     const may = writable(row, by, ctx.now);
     if (may === 'nothing')

@@ -6,7 +6,7 @@ import { useRefusalText } from '../lib/refusalText.ts';
 import { useMe } from '../lib/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/Field.tsx';
-import { Note } from '../ui/Note.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { useCall } from './useCall.ts';
 import './Chat.css';
 
@@ -58,11 +58,7 @@ const Write = () => {
   };
   return (
     <form className="chat-write" onSubmit={(event) => void send(event)}>
-      {problem && (
-        <Note c="unmet" live>
-          {problem}
-        </Note>
-      )}
+      <Problem>{problem}</Problem>
       <TextInput
         value={text}
         maxLength={1000}

@@ -8,6 +8,7 @@ import { dateTime } from '../lib/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice, Field, TextArea } from '../ui/Field.tsx';
 import { Note } from '../ui/Note.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { consults } from './api.ts';
 import { useVerb } from './useVerb.ts';
 
@@ -47,11 +48,7 @@ const Adopt = ({ consult }: { consult: Consult }) => {
           )}
         </Field>
       )}
-      {verb.problem && (
-        <Note c="unmet" live>
-          {verb.problem}
-        </Note>
-      )}
+      <Problem>{verb.problem}</Problem>
       <div>
         <Button type="submit" look="primary" busy={verb.busy}>
           {t('adopt.send')}
@@ -88,11 +85,7 @@ const CloseCase = ({ consult }: { consult: Consult }) => {
           {t('close.refer')} <Link to={`/referrals/new?consult=${consult.id}`}>{t('verb.refer')}</Link>
         </Note>
       )}
-      {verb.problem && (
-        <Note c="unmet" live>
-          {verb.problem}
-        </Note>
-      )}
+      <Problem>{verb.problem}</Problem>
       <div>
         <Button look="primary" busy={verb.busy} onClick={send}>
           {t('close.send')}

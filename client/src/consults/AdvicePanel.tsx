@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { AdviceView, Consult } from '../../../contract/consults.ts';
 import { timeWithSeconds } from '../lib/format.ts';
 import { Button } from '../ui/Button.tsx';
-import { Note } from '../ui/Note.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { AdviceForm } from './AdviceForm.tsx';
 import { consults } from './api.ts';
@@ -78,11 +78,7 @@ export const AdvicePanel = ({ consult }: { consult: Consult }) => {
           <MessageSquareQuote aria-hidden size={16} /> {t('advice.none')}
         </p>
       )}
-      {verb.problem && (
-        <Note c="unmet" live>
-          {verb.problem}
-        </Note>
-      )}
+      <Problem>{verb.problem}</Problem>
       {sides.requester && isTalking(consult) && <AdviceForm consult={consult} verb={verb} />}
     </div>
   );

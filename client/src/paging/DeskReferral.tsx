@@ -3,7 +3,7 @@ import { PhoneLink } from '../consults/Phones.tsx';
 import { usePatientWords } from '../consults/words.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Clock } from '../ui/Clock.tsx';
-import { Note } from '../ui/Note.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { Tag, UrgencyTag } from '../ui/Tag.tsx';
 import type { Overtaken } from './overtaken.ts';
 import { OnTheWay } from './ReferralFace.tsx';
@@ -23,11 +23,7 @@ const Accept = ({ ring, onOvertaken }: Props) => {
       <Button busy={busy} onClick={() => void accept()}>
         {t('ring.accept')}
       </Button>
-      {problem && (
-        <Note c="unmet" live>
-          {problem}
-        </Note>
-      )}
+      <Problem>{problem}</Problem>
     </>
   );
 };

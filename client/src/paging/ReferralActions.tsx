@@ -1,7 +1,7 @@
 import { BedDouble, FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Note } from '../ui/Note.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import type { Overtaken } from './overtaken.ts';
 import type { ReferralRinging } from './rings.ts';
 import { useAcceptReferral } from './useAcceptReferral.ts';
@@ -19,11 +19,7 @@ export const ReferralActions = ({ ring, onOvertaken, onFold }: Props) => {
   const { accept, busy, problem } = useAcceptReferral(ring, onOvertaken);
   return (
     <footer className="ring-acts">
-      {problem && (
-        <Note c="unmet" live>
-          {problem}
-        </Note>
-      )}
+      <Problem>{problem}</Problem>
       {ring.asks && (
         <>
           <Link className="ring-no" to={ring.path} onClick={onFold}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RingCard } from '../../../contract/consults.ts';
 import { DeclineSheet } from '../consults/verbs/DeclineSheet.tsx';
 import { PhoneSheet } from '../consults/verbs/PhoneSheet.tsx';
-import { Note } from '../ui/Note.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import type { Overtaken } from './overtaken.ts';
 import { useAnswer } from './useAnswer.ts';
 
@@ -21,11 +21,7 @@ export const RingActions = ({ ring, onOvertaken }: Props) => {
   const can = new Set(ring.can);
   return (
     <footer className="ring-acts">
-      {answer.problem && (
-        <Note c="unmet" live>
-          {answer.problem}
-        </Note>
-      )}
+      <Problem>{answer.problem}</Problem>
       {can.has('decline') && (
         <button type="button" className="ring-no" disabled={answer.busy} onClick={() => setSheet('decline')}>
           {t('decline')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Field, TextArea } from '../ui/Field.tsx';
 import { Note } from '../ui/Note.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 
 interface Props {
@@ -40,11 +41,7 @@ export const WhySheet = ({ title, note, confirm, icon, busy, problem, onSend, on
         <Field label={t('merge.why')} required hint={t('merge.whyHint')} error={asked && !reason.trim() && t('merge.whyNeeded')}>
           {(tied) => <TextArea {...tied} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
         </Field>
-        {problem && (
-          <Note c="unmet" live>
-            {problem}
-          </Note>
-        )}
+        <Problem>{problem}</Problem>
       </div>
     </Sheet>
   );

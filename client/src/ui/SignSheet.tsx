@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import { Facts } from './Facts.tsx';
 import { Note } from './Note.tsx';
+import { Problem } from './Problem.tsx';
 import { Sheet } from './Sheet.tsx';
 
 interface Props {
@@ -35,11 +36,7 @@ export const SignSheet = ({ title, items, note, word, verb, onSign, onClose }: P
       <div className="stack">
         <Facts items={items} />
         <Note c="hai">{note}</Note>
-        {verb.problem && (
-          <Note c="unmet" live>
-            {verb.problem}
-          </Note>
-        )}
+        <Problem>{verb.problem}</Problem>
       </div>
     </Sheet>
   );

@@ -5,7 +5,7 @@ import type { Urgency } from '../../../../contract/consults.ts';
 import type { DeclineReason } from '../../../../contract/paging.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice, Field, TextArea } from '../../ui/Field.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 
 export type Reason = z.infer<typeof DeclineReason>;
@@ -51,11 +51,7 @@ export const DeclineSheet = ({ urgency, name, busy, problem, onSend, onClose }: 
             <TextArea {...tied} rows={2} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
           )}
         </Field>
-        {problem && (
-          <Note c="unmet" live>
-            {problem}
-          </Note>
-        )}
+        <Problem>{problem}</Problem>
       </div>
     </Sheet>
   );

@@ -5,8 +5,8 @@ import type { Consult } from '../../../../contract/consults.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Field.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { Note } from '../../ui/Note.tsx';
 import { Presence } from '../../ui/Presence.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { consults } from '../api.ts';
 import { useVerb } from '../useVerb.ts';
@@ -57,11 +57,7 @@ export const PhoneSheet = ({ consult: { id }, onClose }: Props) => {
             </fieldset>
           )}
         </Loaded>
-        {verb.problem && (
-          <Note c="unmet" live>
-            {verb.problem}
-          </Note>
-        )}
+        <Problem>{verb.problem}</Problem>
       </div>
     </Sheet>
   );

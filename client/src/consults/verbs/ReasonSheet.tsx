@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import type { Verb } from '../useVerb.ts';
 
@@ -34,11 +34,7 @@ export const ReasonSheet = ({ name, verb, onSend, onClose }: Props) => {
         <Field label={t(`${name}.why`)} required hint={t(`${name}.hint`)} error={asked && !note.trim() && t('needed')}>
           {(tied) => <TextArea {...tied} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />}
         </Field>
-        {verb.problem && (
-          <Note c="unmet" live>
-            {verb.problem}
-          </Note>
-        )}
+        <Problem>{verb.problem}</Problem>
       </div>
     </Sheet>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import type { Verb } from '../useVerb.ts';
 
@@ -19,11 +19,7 @@ export const ReleaseSheet = ({ verb, onSend, onClose }: { verb: Verb; onSend: ()
     <Sheet title={t('release.title')} onClose={onClose} actions={actions}>
       <div className="stack">
         <p>{t('release.text')}</p>
-        {verb.problem && (
-          <Note c="unmet" live>
-            {verb.problem}
-          </Note>
-        )}
+        <Problem>{verb.problem}</Problem>
       </div>
     </Sheet>
   );

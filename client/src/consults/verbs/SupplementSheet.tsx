@@ -6,6 +6,7 @@ import { dropDraft, readDraft } from '../../lib/storage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Bind, TextField } from '../../ui/form/bind.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { consults } from '../api.ts';
 import { ConsentFields } from '../new/ConsentFields.tsx';
@@ -117,11 +118,7 @@ export const SupplementSheet = ({ consult, onClose }: { consult: Consult; onClos
         <StoryFields bind={bind} />
         {owes.has('consent') && <ConsentFields bind={bind} />}
         {!late && <PhotoFields photos={photos} onChange={setPhotos} />}
-        {verb.problem && (
-          <Note c="unmet" live>
-            {verb.problem}
-          </Note>
-        )}
+        <Problem>{verb.problem}</Problem>
       </div>
     </Sheet>
   );

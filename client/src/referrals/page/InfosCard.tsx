@@ -5,7 +5,7 @@ import { dateTime } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Clock } from '../../ui/Clock.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { referrals } from '../api.ts';
 import { type Info, InfoSheet } from '../verbs/InfoSheet.tsx';
 import { mayOf, useSides } from './side.ts';
@@ -47,11 +47,7 @@ const Line = ({ referral, info, onAnswer }: LineProps) => {
           )}
         </div>
       )}
-      {verb.problem && (
-        <Note c="unmet" live>
-          {verb.problem}
-        </Note>
-      )}
+      <Problem>{verb.problem}</Problem>
     </li>
   );
 };

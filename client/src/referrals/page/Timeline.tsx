@@ -5,7 +5,7 @@ import { dateTime } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { TextInput } from '../../ui/Field.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { referrals } from '../api.ts';
 import { mayOf, useSides } from './side.ts';
 import { useVerb } from './useVerb.ts';
@@ -33,11 +33,7 @@ const Say = ({ referral: { id } }: { referral: Referral }) => {
       <Button type="submit" busy={verb.busy}>
         {t('page.say.send')}
       </Button>
-      {verb.problem && (
-        <Note c="unmet" live>
-          {verb.problem}
-        </Note>
-      )}
+      <Problem>{verb.problem}</Problem>
     </form>
   );
 };

@@ -2,7 +2,7 @@ import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Referral } from '../../../../contract/referrals.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { referrals } from '../api.ts';
 import { AdmitSheet } from '../verbs/AdmitSheet.tsx';
 import { ArrangeSheet } from '../verbs/ArrangeSheet.tsx';
@@ -71,11 +71,7 @@ const One = ({ referral, name, primary = false, onOpen }: OneProps) => {
         <Button {...look} busy={verb.busy} onClick={() => verb.run({ work, done: t(`past.${name}`) })}>
           {t(`page.act.${name}`, { who: who.short })}
         </Button>
-        {verb.problem && (
-          <Note c="unmet" live>
-            {verb.problem}
-          </Note>
-        )}
+        <Problem>{verb.problem}</Problem>
       </>
     );
   }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Referral } from '../../../../contract/referrals.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import type { Verb } from '../page/useVerb.ts';
 import { useWho } from '../page/words.ts';
@@ -42,11 +43,7 @@ export const VerbSheet = ({ referral, name, verb, grave = false, onSend, onClose
         </p>
         {follows && <Note c={grave ? 'unmet' : 'hai'}>{follows}</Note>}
         {children}
-        {verb.problem && (
-          <Note c="unmet" live>
-            {verb.problem}
-          </Note>
-        )}
+        <Problem>{verb.problem}</Problem>
       </div>
     </Sheet>
   );

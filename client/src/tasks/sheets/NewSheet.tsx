@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TaskKind, type TaskSubject } from '../../../../contract/tasks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Select, TextArea, TextInput } from '../../ui/Field.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { tasks } from '../api.ts';
 import { useVerb } from '../useVerb.ts';
@@ -104,11 +104,7 @@ export const NewSheet = ({ subject, desks, onClose }: Props) => {
             />
           )}
         </Field>
-        {verb.problem && (
-          <Note c="unmet" live>
-            {verb.problem}
-          </Note>
-        )}
+        <Problem>{verb.problem}</Problem>
       </div>
     </Sheet>
   );

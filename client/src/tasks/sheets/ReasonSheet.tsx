@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { tasks } from '../api.ts';
 import { useVerb } from '../useVerb.ts';
@@ -39,11 +39,7 @@ export const ReasonSheet = ({ name, id, onBack, onClose }: Props) => {
         <Field label={t('reason')} required hint={t(`${name}.hint`)} error={asked && !said && t('needed')}>
           {(tied) => <TextArea {...tied} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
         </Field>
-        {verb.problem && (
-          <Note c="unmet" live>
-            {verb.problem}
-          </Note>
-        )}
+        <Problem>{verb.problem}</Problem>
       </div>
     </Sheet>
   );

@@ -6,7 +6,7 @@ import { useMe } from '../../lib/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Field.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { tasks } from '../api.ts';
 import { useVerb } from '../useVerb.ts';
@@ -66,11 +66,7 @@ export const ReassignSheet = ({ task, onBack, onClose }: Props) => {
             </fieldset>
           )}
         </Loaded>
-        {verb.problem && (
-          <Note c="unmet" live>
-            {verb.problem}
-          </Note>
-        )}
+        <Problem>{verb.problem}</Problem>
       </div>
     </Sheet>
   );

@@ -8,6 +8,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { Field, TextArea } from '../../ui/Field.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Owner } from '../../ui/Owner.tsx';
+import { Problem } from '../../ui/Problem.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { tasks } from '../api.ts';
 import { StatusTag, TaskClock } from '../TaskState.tsx';
@@ -90,11 +91,7 @@ export const ViewSheet = ({ task, onMode, onClose }: Props) => {
             )}
           </Field>
         )}
-        {verb.problem && (
-          <Note c="unmet" live>
-            {verb.problem}
-          </Note>
-        )}
+        <Problem>{verb.problem}</Problem>
       </div>
     </Sheet>
   );
