@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actions, ById, Id } from './kit.ts';
-import { ReferralFilter } from './referrals.ts';
+import { ReferralFilter, ReferralSearch } from './referrals.ts';
 
 const ALL = ['doctor', 'specialist', 'coordinator'] as const;
 
@@ -26,11 +26,12 @@ export const referralFiles = actions({
     output: Written,
     patience: 60,
   },
-  /** All of what `referrals.list` shows under the same filter. */
+  /** All of what `referrals.list` or `find` shows under the same filter; a search travels in the header `x-input`. */
   table: {
     stream: 'GET /referral-table',
     who: ALL,
     input: ReferralFilter.extend({
+      search: ReferralSearch.optional(),
       format: z.enum(['csv', 'xlsx']),
       language: z.enum(['zh-CN', 'en']).default('zh-CN'),
     }),

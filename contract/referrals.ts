@@ -242,10 +242,10 @@ export const ReferralFilter = z.object({
   lane: Lane.optional(),
   status: ReferralStatus.optional(),
   hospitalId: Id.optional(),
-  /** A referral number, or the exact name of a patient. */
-  search: z.string().trim().max(60).optional(),
 });
-export type ReferralFilter = z.infer<typeof ReferralFilter>;
+/** A referral number, or the exact name of a patient: what is looked for stands in no address. */
+export const ReferralSearch = z.string().trim().min(1).max(60);
+export type ReferralFilter = z.infer<typeof ReferralFilter> & { search?: z.infer<typeof ReferralSearch> | undefined };
 
 const verb = <const P extends string, const W extends readonly (typeof ALL)[number][], I extends z.ZodRawShape>(
   path: P,
@@ -287,6 +287,13 @@ export const referrals = actions({
   },
   read: { http: 'GET /referrals/:id', who: ALL, input: ById, output: Referral },
   list: { http: 'GET /referrals', who: ALL, input: Paging.extend(ReferralFilter.shape), output: pageOf(ReferralRow) },
+  /** As `list`, of one number or name. */
+  find: {
+    http: 'POST /referrals/find',
+    who: ALL,
+    input: Paging.extend({ ...ReferralFilter.shape, search: ReferralSearch }),
+    output: pageOf(ReferralRow),
+  },
   /** How many wait where, for the board's columns and the badges. */
   counts: {
     http: 'GET /referrals/counts',

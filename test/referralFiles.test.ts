@@ -48,8 +48,10 @@ const copies = async (id: string, count: number): Promise<string[]> => {
 };
 let numbers = 0;
 
-const get = async (person: Person, path: string): Promise<Response> =>
-  fetch(`${h.base}/api${path}`, { headers: { authorization: `Bearer ${await person.token()}` } });
+const get = async (person: Person, path: string, input: object = {}): Promise<Response> => {
+  const headers = { authorization: `Bearer ${await person.token()}`, 'x-input': encodeURIComponent(JSON.stringify(input)) };
+  return fetch(`${h.base}/api${path}`, { headers });
+};
 const bytes = async (reply: Response): Promise<Buffer> => Buffer.from(await reply.arrayBuffer());
 const pagesIn = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type \/Page\b/g)].length;
 const reasonOf = async (reply: Response): Promise<string> => ((await reply.json()) as { error: { reason: string } }).error.reason;
@@ -141,11 +143,11 @@ describe('the list as a file', () => {
   });
 
   it('takes the list’s filter, and shows a stranger nothing', async () => {
-    const rows = async (person: Person, query: string) =>
-      readCsv((await bytes(await get(person, `/referral-table?format=csv${query}`))).toString('utf8')).length - 1;
-    expect(await rows(doctor, '&direction=down')).toBe(0);
-    expect(await rows(doctor, `&search=${encodeURIComponent('阿牛伍呷')}`)).toBe(1);
-    expect(await rows(stranger, '')).toBe(0);
+    const rows = async (person: Person, filter: object) =>
+      readCsv((await bytes(await get(person, '/referral-table?format=csv', filter))).toString('utf8')).length - 1;
+    expect(await rows(doctor, { direction: 'down' })).toBe(0);
+    expect(await rows(doctor, { search: '阿牛伍呷' })).toBe(1);
+    expect(await rows(stranger, {})).toBe(0);
     expect((await get(doctor, '/referral-table?format=pdf')).status).toBe(400);
   });
 

@@ -3,6 +3,7 @@ import { hospitalId } from '../prisma/seed/hospitals.ts';
 import { asClock } from '../server/edge/jobs.ts';
 import { EMERGENCY, ICU, type Journey, journey, OTHER_ICU, SHEET } from './journey.ts';
 import { atOnce, outcomes } from './overlap.ts';
+import type { Person } from './person.ts';
 import { house, type TestHouse } from './support.ts';
 
 const MINUTE = 60_000;
@@ -172,6 +173,18 @@ describe('a two-way referral', () => {
   ])('does not send %s', async (_, { dx, ...rest }, reason) => {
     const { id, version } = await j.draft({ sheet: { ...rest, ...(dx && { dx }) } });
     expect(await refusal(j.doctor.api.referrals.submit({ id, version }))).toBe(reason);
+  });
+
+  it('finds by number and by exact name, among one’s own only, with nothing in the address', async () => {
+    const { id, referralNo } = await j.submitted();
+    const found = async (person: Person, search: string) =>
+      (await person.api.referrals.find({ search, limit: 100 })).items.map((row) => row.id);
+    expect(await found(j.doctor, referralNo)).toEqual([id]);
+    expect(await found(j.receiver, '阿力么')).toContain(id);
+    expect(await found(j.receiver, '阿力')).toEqual([]);
+    expect(await found(await h.person('pingchang.doctor'), referralNo)).toEqual([]);
+    const asked = await h.request.get('/api/referrals?search=阿力').set('authorization', `Bearer ${await j.doctor.token()}`);
+    expect((asked.body as { items: unknown[] }).items.length).toBeGreaterThan(0);
   });
 
   it('refuses what cannot have been measured and warns of what is unusual', async () => {

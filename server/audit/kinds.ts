@@ -19,6 +19,7 @@ const OPENING: readonly string[] = [
   'attachments.read',
   'patients.read',
   'tasks.read',
+  'referrals.read',
   'referralFiles.sheet',
   'referralFiles.sheets',
   'referralFiles.table',

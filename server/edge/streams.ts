@@ -56,7 +56,7 @@ const collect = async (req: Request, maxBytes: number): Promise<Buffer<ArrayBuff
   return Buffer.concat(chunks);
 };
 
-/** What a person wrote beside the bytes (a caption) travels in a header: addresses are kept in logs on the way. */
+/** What a person wrote (a caption, the name they look for) travels in a header: addresses are kept in logs on the way. */
 const INPUT = 'x-input';
 
 const said = (req: Request): object => {
@@ -110,7 +110,7 @@ const pour = async (res: Response, { name, content }: Written): Promise<void> =>
 const down = (door: StreamDoor, name: string) => async (req: Request, res: Response) => {
   const caller = await callerOf(req, door.who);
   await door.limits.spend(caller.actor, caller.address);
-  const bytes = (await run(door.house, name, { ...caller, body: null }, { ...req.query, ...req.params })) as Bytes;
+  const bytes = (await run(door.house, name, { ...caller, body: null }, { ...req.query, ...said(req), ...req.params })) as Bytes;
   res.set({ 'content-type': bytes.mime, 'cache-control': 'private, max-age=3600, no-transform' });
   if ('file' in bytes) await sendFile(res, bytes.file);
   else if ('name' in bytes) await pour(res, bytes);

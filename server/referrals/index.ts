@@ -35,6 +35,7 @@ export const referrals = (cipher: Cipher): Feature => {
     write: then(writeSheet(cipher)),
     read: (ctx, { id }) => viewOf(ctx, cipher, id),
     list: list(cipher),
+    find: list(cipher),
     counts,
     ringing: ringing(cipher),
     rules,

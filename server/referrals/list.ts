@@ -8,7 +8,6 @@ import type { Ctx } from '../edge/ctx.ts';
 import { readCursor, writeCursor } from '../edge/cursor.ts';
 import { byTimeLeft, newestBy } from '../edge/orders.ts';
 import { nameIndex } from '../records/patients.ts';
-import type { Input } from './input.ts';
 import { offeredTo, related, saw, WITH_OFFERS } from './relations.ts';
 import { type Listed, rowsOf } from './rows.ts';
 import { ownedBy } from './turns.ts';
@@ -103,7 +102,7 @@ const pageOf = async (ctx: Ctx, cipher: Cipher, filter: Page): Promise<Listed[]>
 
 export const list =
   (cipher: Cipher) =>
-  async (ctx: Ctx, filter: Input<'list'>): Promise<z.input<typeof referrals.list.output>> => {
+  async (ctx: Ctx, filter: Page): Promise<z.input<typeof referrals.list.output>> => {
     const rows = await pageOf(ctx, cipher, filter);
     const page = rows.slice(0, filter.limit);
     const last = page.at(-1);

@@ -13,9 +13,9 @@ export const sendFile = async <T>(path: string, file: Blob): Promise<T> => {
 /** Longer than any list takes to be written; whoever has had enough leaves the page. */
 const WRITING_MS = 30 * 60_000;
 
-/** Fetches a file behind the token and hands it to the browser to keep under this name. */
-export const saveFile = async (path: string, name: string): Promise<void> => {
-  const reply = await withToken(() => fetched({ method: 'GET', path, patienceMs: WRITING_MS }));
+/** Fetches a file behind the token and hands it to the browser to keep under this name; `input` stands in no address. */
+export const saveFile = async (path: string, name: string, input?: object): Promise<void> => {
+  const reply = await withToken(() => fetched({ method: 'GET', path, patienceMs: WRITING_MS, ...(input && { input }) }));
   const url = URL.createObjectURL(await reply.blob());
   const link = document.createElement('a');
   Object.assign(link, { href: url, download: name });

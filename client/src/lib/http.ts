@@ -13,16 +13,19 @@ export interface Ask {
   /** JSON, or a file sent as it is. */
   body?: unknown;
   idempotencyKey?: string | undefined;
+  /** Of a file that is asked for: what stands in no address. */
+  input?: object;
   /** How long the whole answer may take; a large file takes longer than a page. */
   patienceMs?: number;
 }
 
-const headersOf = ({ body, idempotencyKey }: Ask): Headers => {
+const headersOf = ({ body, idempotencyKey, input }: Ask): Headers => {
   const headers = new Headers({ accept: 'application/json' });
   const bearer = token();
   if (bearer) headers.set('authorization', `Bearer ${bearer}`);
   if (body !== undefined) headers.set('content-type', body instanceof Blob ? body.type : 'application/json');
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
+  if (input) headers.set('x-input', encodeURIComponent(JSON.stringify(input)));
   return headers;
 };
 

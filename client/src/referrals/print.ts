@@ -10,8 +10,5 @@ export const openSheets = (ids: readonly string[]): Promise<void> =>
   openFile(`/api/referral-sheets?ids=${ids.join(',')}`, 'referrals.pdf');
 
 /** Saves the whole list under this filter, as the page's language says it. */
-export const saveTable = (filter: Partial<ReferralFilter>, format: 'csv' | 'xlsx'): Promise<void> => {
-  const asked = Object.entries({ ...filter, format, language: language() }).filter(([, value]) => value !== undefined);
-  const query = new URLSearchParams(asked as [string, string][]);
-  return saveFile(`/api/referral-table?${query}`, `referrals.${format}`);
-};
+export const saveTable = (filter: Partial<ReferralFilter>, format: 'csv' | 'xlsx'): Promise<void> =>
+  saveFile('/api/referral-table', `referrals.${format}`, { ...filter, format, language: language() });

@@ -34,9 +34,13 @@ export const useCounts = () => {
 /** The referrals of a filter, page after page. */
 export const useReferralPages = (filter: ReferralFilter) => {
   useLiveReferrals();
+  const { search, ...rest } = filter;
   return useInfiniteQuery({
     queryKey: ['referrals', 'list', 'pages', filter],
-    queryFn: ({ pageParam }) => referrals.list({ ...filter, limit: SHOWN, ...(pageParam && { after: pageParam }) }),
+    queryFn: ({ pageParam }) => {
+      const page = { ...rest, limit: SHOWN, ...(pageParam && { after: pageParam }) };
+      return search ? referrals.find({ ...page, search }) : referrals.list(page);
+    },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     refetchInterval: EVERY_MS,

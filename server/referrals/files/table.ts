@@ -19,7 +19,7 @@ type Page = z.output<typeof referrals.list.output>;
 const pagesFrom = async function* (ctx: Ctx, filter: ReferralFilter, first: Page): AsyncIterable<ReferralRow[]> {
   yield first.items;
   for (let after = first.next; after !== null; ) {
-    const page = (await ctx.act('referrals.list', { ...filter, after, limit: BY })) as Page;
+    const page = (await ctx.act(filter.search ? 'referrals.find' : 'referrals.list', { ...filter, after, limit: BY })) as Page;
     yield page.items;
     after = page.next;
   }
