@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Referral } from '../../../contract/referrals.ts';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { dateTime } from '../lib/format.ts';
 import { useLink } from '../lib/link.ts';
 import { isClosed } from '../lib/refused.ts';
+import { SubjectTasks } from '../tasks/SubjectTasks.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Note } from '../ui/Note.tsx';
 import { BedCard } from './page/BedCard.tsx';
+import { useDesks } from './page/desks.ts';
 import { ClosedCase, GlassBand } from './page/Glass.tsx';
 import { Head } from './page/Head.tsx';
 import { InfosCard } from './page/InfosCard.tsx';
@@ -56,32 +59,42 @@ const Aged = ({ since }: { since: number }) => {
   return online ? null : <Note c="urgent">{t('page.offline.since', { at: dateTime(since) })}</Note>;
 };
 
-const Case = ({ referral, since }: { referral: Referral; since: number }) => (
-  <>
-    <GlassBand referral={referral} />
-    <Aged since={since} />
-    <Head referral={referral} />
-    <Related referral={referral} />
-    <div className="ref">
-      <div className="stack ref-doc">
-        <SummaryCard referral={referral} />
-        <SheetCard referral={referral} />
+const subjectOf = ({ id }: Referral) => ({ kind: 'referral', id }) as const;
+
+const Tasks = ({ referral }: { referral: Referral }) => <SubjectTasks subject={subjectOf(referral)} desks={useDesks(referral)} />;
+
+/** Papers and tasks are for the two sides; whoever broke the glass reads the sheet. */
+const Case = ({ referral, since }: { referral: Referral; since: number }) => {
+  const party = referral.sight === 'party';
+  return (
+    <>
+      <GlassBand referral={referral} />
+      <Aged since={since} />
+      <Head referral={referral} />
+      <Related referral={referral} />
+      <div className="ref">
+        <div className="stack ref-doc">
+          <SummaryCard referral={referral} />
+          <SheetCard referral={referral} />
+          {party && <Attachments subject={subjectOf(referral)} />}
+        </div>
+        <div className="stack ref-do">
+          <NowCard referral={referral} />
+          <RoadCard referral={referral} />
+          <StepCard referral={referral} />
+          <BedCard referral={referral} />
+          <InfosCard referral={referral} />
+          {party && <Tasks referral={referral} />}
+        </div>
+        <div className="stack ref-log">
+          <Timeline referral={referral} />
+          <OffersCard referral={referral} />
+          <Times referral={referral} />
+        </div>
       </div>
-      <div className="stack ref-do">
-        <NowCard referral={referral} />
-        <RoadCard referral={referral} />
-        <StepCard referral={referral} />
-        <BedCard referral={referral} />
-        <InfosCard referral={referral} />
-      </div>
-      <div className="stack ref-log">
-        <Timeline referral={referral} />
-        <OffersCard referral={referral} />
-        <Times referral={referral} />
-      </div>
-    </div>
-  </>
-);
+    </>
+  );
+};
 
 /** One referral: whose turn, how far, what is known, what may be done, and what both sides did. */
 export const Page = () => {
