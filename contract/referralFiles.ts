@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actions, ById, Id } from './kit.ts';
-import { ReferralFilter, ReferralSearch } from './referrals.ts';
+import { ReferralFilter, ReferralSearch } from './referralFilter.ts';
 
 const ALL = ['doctor', 'specialist', 'coordinator'] as const;
 

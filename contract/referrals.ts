@@ -3,6 +3,7 @@ import { Urgency } from './consults.ts';
 import { HospitalRef, PersonRef } from './directory.ts';
 import { actions, ById, Id, Instant, Nothing, Paging, pageOf } from './kit.ts';
 import { KnownPatient, PatientInput, PatientSketch, PatientView, Signature } from './records.ts';
+import { ReferralFilter, ReferralSearch } from './referralFilter.ts';
 import {
   Destination,
   Direction,
@@ -234,18 +235,6 @@ export const ReferralRing = z.object({
   dueAt: Instant,
 });
 export type ReferralRing = z.infer<typeof ReferralRing>;
-
-/** One filter for board, list and export. `lost`: gone and not known to have come back, or arrived and never accounted for. */
-export const ReferralFilter = z.object({
-  box: z.enum(['open', 'mine', 'late', 'lost', 'done']).default('open'),
-  direction: Direction.optional(),
-  lane: Lane.optional(),
-  status: ReferralStatus.optional(),
-  hospitalId: Id.optional(),
-});
-/** A referral number, or the exact name of a patient: what is looked for stands in no address. */
-export const ReferralSearch = z.string().trim().min(1).max(60);
-export type ReferralFilter = z.infer<typeof ReferralFilter> & { search?: z.infer<typeof ReferralSearch> | undefined };
 
 const verb = <const P extends string, const W extends readonly (typeof ALL)[number][], I extends z.ZodRawShape>(
   path: P,

@@ -1,54 +1,27 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:https';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-
-const main = resolve(import.meta.dirname, '../server/main.ts');
+import { type Served, serveAlone, stop, stopAll } from './process.ts';
 
 /** Several start one server after another, each with its own database. */
 vi.setConfig({ testTimeout: 60_000 });
 
 let dir: string;
-const servers: { child: ChildProcess; ended: Promise<number | null> }[] = [];
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'main-'));
 });
 afterEach(async () => {
-  await Promise.all(servers.splice(0).map(stop));
+  await stopAll();
   rmSync(dir, { recursive: true, force: true });
 });
 
-/** A server process of its own: ports of its choice, an empty database, what it says, and how it ends. */
-const serve = (env: Record<string, string> = {}) => {
-  const settings = { DATA_DIR: dir, PORT: '0', MEDIA_PORT: '0', SEED: 'none', LOG_LEVEL: 'silent', ...env };
-  const child = spawn(process.execPath, [main], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
-  const said = { out: '', err: '' };
-  child.stderr.on('data', (text) => {
-    said.err += text;
-  });
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  const address = new Promise<string>((done, fail) => {
-    child.stdout.on('data', (text) => {
-      said.out += text;
-      const found = /running: (\S+)/.exec(said.out);
-      if (found) done(found[1]!);
-    });
-    void ended.then(() => fail(new Error(said.err)));
-  });
-  address.catch(() => undefined);
-  servers.push({ child, ended });
-  return { child, said, ended, address };
-};
-
-const stop = async ({ child, ended }: { child: ChildProcess; ended: Promise<number | null> }): Promise<number | null> => {
-  if (child.exitCode === null) child.kill('SIGTERM');
-  return ended;
-};
+const serve = (env: Record<string, string> = {}): Served => serveAlone({ DATA_DIR: dir, ...env });
 
 const takenPort = async (): Promise<number> => {
   const other = createServer().listen(0, '127.0.0.1');

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import type { TestHouse } from './support.ts';
 
-const waiting = async ({ db }: TestHouse): Promise<number> => {
+/** How many sessions wait for a lock now. */
+export const waiting = async ({ db }: TestHouse): Promise<number> => {
   const [{ n }] = await db.$queryRaw<[{ n: number }]>`
     SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
   return n;
@@ -13,6 +14,18 @@ interface Row {
   id: string;
 }
 
+/** Keeps everybody else from writing the row, until the returned function is called. */
+export const holdRow = async (h: TestHouse, { table, id }: Row): Promise<() => Promise<void>> => {
+  const holder = new pg.Client(h.app.house.db.connection);
+  await holder.connect();
+  await holder.query('BEGIN');
+  await holder.query(`SELECT id FROM ${table} WHERE id = $1 FOR UPDATE`, [id]);
+  return async () => {
+    await holder.query('COMMIT');
+    await holder.end();
+  };
+};
+
 /**
  * Runs the deeds so that each has read the row before any has written it: the row is held until all of them wait
  * for a lock, which deeds that come one after the other never do. A bare id is a consult's.
@@ -22,18 +35,13 @@ export const atOnce = async <T>(
   row: Row | string,
   deeds: readonly (() => Promise<T>)[],
 ): Promise<PromiseSettledResult<T>[]> => {
-  const { table, id } = typeof row === 'string' ? { table: 'consult', id: row } : row;
-  const holder = new pg.Client(h.app.house.db.connection);
-  await holder.connect();
-  await holder.query('BEGIN');
-  await holder.query(`SELECT id FROM ${table} WHERE id = $1 FOR UPDATE`, [id]);
+  const release = await holdRow(h, typeof row === 'string' ? { table: 'consult', id: row } : row);
   let over = false;
   const replies = Promise.allSettled(deeds.map((deed) => deed())).finally(() => {
     over = true;
   });
   while (!over && (await waiting(h)) < deeds.length) await new Promise((soon) => setImmediate(soon));
-  await holder.query('COMMIT');
-  await holder.end();
+  await release();
   if (over) throw new Error('The deeds did not meet: nothing waited for the row');
   return replies;
 };

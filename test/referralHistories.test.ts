@@ -48,10 +48,12 @@ describe('K09 and K10 are of offers', () => {
 
   it('a hospital that had said yes did, when the sender took it back; one that was no longer needed did not', async () => {
     const id = await send();
-    await offer(id, 'withdrawn', { decidedAt: day(3), decidedById: personId('jinjiang.specialist') });
+    await offer(id, 'withdrawn', { decidedAt: day(1, 1), decidedById: personId('jinjiang.specialist') });
     await offer(id, 'withdrawn', { decidedAt: day(3) });
     expect(await figure('K09')).toEqual({ numerator: 1, denominator: 1, beside: 1 });
-    expect(await figure('K10')).toEqual({ numerator: 0, denominator: 0, beside: null });
+    expect(await figure('K10')).toEqual({ numerator: 1, denominator: 1, beside: null });
+    const { answers } = await of.maerkang.api.referralStats.figures(OCTOBER);
+    expect(answers).toMatchObject({ meanSeconds: 3_600 });
   });
 
   it('asks of the hospital that was asked, wherever the patient went in the end', async () => {

@@ -54,7 +54,8 @@ const over = (row: Referral): boolean => row.endedAt !== null || row.status === 
 const sentOf = ({ referrals }: World) => referrals.filter(({ submittedAt }) => submittedAt !== null);
 const saidYes = ({ status, decidedById }: ReferralOffer): boolean =>
   status === 'accepted' || (status === 'withdrawn' && decidedById !== null);
-const counted = (offer: ReferralOffer): boolean => saidYes(offer) || offer.status === 'rejected' || offer.status === 'expired';
+const answered = (offer: ReferralOffer): boolean => saidYes(offer) || offer.status === 'rejected';
+const counted = (offer: ReferralOffer): boolean => answered(offer) || offer.status === 'expired';
 
 const personOf = ({ patients, identities }: World, patientId: string): string => {
   let id = patients.find((patient) => patient.id === patientId)!.identityId;
@@ -107,8 +108,8 @@ const OFFERS: Partial<Record<`${CountedMetric}.${MetricPart}`, (offer: ReferralO
   'K09.numerator': saidYes,
   'K09.denominator': counted,
   'K09.beside': (offer) => !counted(offer),
-  'K10.numerator': ({ status }) => status === 'accepted' || status === 'rejected',
-  'K10.denominator': ({ status }) => ['accepted', 'rejected', 'expired'].includes(status),
+  'K10.numerator': answered,
+  'K10.denominator': counted,
 };
 
 const gone = ({ outcome }: Consult): boolean => outcome === 'died' || outcome === 'selfDischarged';

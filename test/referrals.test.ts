@@ -92,6 +92,17 @@ describe('a two-way referral', () => {
     expect(await refusal(j.receiver.api.referrals.read({ id }))).toBe('notFound referral');
   });
 
+  it('a death on the road ends what others owed, and the yes of before keeps its time', async () => {
+    const { id, offers } = await j.departed();
+    const owner = { hospitalId: hospitalId('jinjiang'), role: 'coordinator' } as const;
+    const asked = { kind: 'other', subject: { kind: 'referral', id }, title: '备 RhD 阴性血', owner, dueAt: j.later(3) } as const;
+    const task = await j.doctor.api.tasks.open(asked);
+    await h.elapse(HOUR);
+    const over = await j.doctor.api.referrals.die({ id, note: '途中心搏骤停' });
+    expect(over.offers).toMatchObject([{ status: 'withdrawn', decidedAt: offers[0]!.decidedAt }]);
+    expect(await j.doctor.api.tasks.read({ id: task.id })).toMatchObject({ status: 'withdrawn' });
+  });
+
   it('takes over what nobody received, announces and closes what nobody moves, and never what is on the road', async () => {
     const { id } = await j.submitted();
     expect(await j.desk.api.referrals.read({ id })).toMatchObject({ owner: { desk: false }, clock: { name: 'accept' } });

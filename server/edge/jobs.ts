@@ -53,6 +53,8 @@ export const openAlarms = async (database: Database, onError: (error: Error) => 
       );
       await boss.work(SWEEP, () => sweep(house));
       await boss.schedule(SWEEP, '* * * * *');
+      // What died with the process before this one has waited long enough.
+      await boss.send(SWEEP, {});
       await boss.work(TIDY, () => tidy(house));
       await boss.schedule(TIDY, '20 3 * * *');
     },

@@ -1,4 +1,4 @@
-import type { ReferralVerb } from '../../contract/referralSteps.ts';
+import { ENDED, type ReferralVerb } from '../../contract/referralSteps.ts';
 import { releaseHold } from '../beds/index.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { withdrawTasks } from '../tasks/index.ts';
@@ -8,17 +8,17 @@ import { move } from './move.ts';
 import { dropOffers } from './offers.ts';
 import { type Case, type Held, take } from './relations.ts';
 
-/** Nobody waits for the patient any more: bed and offers fall, and whoever waited for this way home looks for another. */
+/** Nobody waits for the patient any more: bed and offers fall, what is over is owed by nobody, and whoever waited for this way home looks for another. */
 export const letGo = async (ctx: Ctx, row: Case): Promise<void> => {
   await releaseHold(ctx, row.id);
   await dropOffers(ctx, row);
   await wayHomeOver(ctx, row);
+  if (ENDED.includes(row.status)) await withdrawTasks(ctx, { kind: 'referral', id: row.id });
 };
 
 export const ends = async (ctx: Ctx, held: Held, { verb, note }: { verb: ReferralVerb; note?: string }): Promise<Case> => {
   const moved = await move(ctx, held, { verb, note, set: { ...(note && { note }), transportStatus: 'over' } });
   await letGo(ctx, moved);
-  await withdrawTasks(ctx, { kind: 'referral', id: moved.id });
   return moved;
 };
 

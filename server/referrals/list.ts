@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { ReferralFilter } from '../../contract/referralFilter.ts';
 import type { ReferralStatus } from '../../contract/referralSteps.ts';
-import type { ReferralFilter, referrals } from '../../contract/referrals.ts';
+import type { referrals } from '../../contract/referrals.ts';
 import type { Cipher } from '../db/cipher.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { holding } from '../edge/actor.ts';

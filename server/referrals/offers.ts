@@ -65,13 +65,13 @@ export const answerOffer = async (
   await db.referralOffer.update({ where: { id: offer.id }, data });
 };
 
-/** Nobody else needs to answer any more: in time it is withdrawn, past its time it went unanswered, which counts. */
+/** Nobody else needs to answer any more: in time it is withdrawn, past its time it went unanswered, which counts; when a yes was said stays. */
 export const dropOffers = async ({ db, now }: Ctx, row: Case, { except }: { except?: string } = {}): Promise<void> => {
   for (const { id, status, dueAt } of liveOffers(row).filter((offer) => offer.id !== except)) {
     const missed = status === 'offered' && dueAt <= now;
     const to = missed
       ? advance(offerSteps, { verb: 'expire', from: status, relations: new Set(['clock'] as const) })
       : advance(offerSteps, { verb: 'withdraw', from: status, relations: new Set(['asker'] as const) });
-    await db.referralOffer.update({ where: { id }, data: { status: to, decidedAt: now } });
+    await db.referralOffer.update({ where: { id }, data: { status: to, ...(status === 'offered' && { decidedAt: now }) } });
   }
 };

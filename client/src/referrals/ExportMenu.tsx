@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ReferralFilter } from '../../../contract/referrals.ts';
+import type { ReferralFilter } from '../../../contract/referralFilter.ts';
 import { useRefusalText } from '../lib/refusalText.ts';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { sayDone, sayFailed } from '../ui/Toast.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Id } from '../../../contract/kit.ts';
-import { ReferralFilter } from '../../../contract/referrals.ts';
+import { ReferralFilter } from '../../../contract/referralFilter.ts';
 import { type ColumnName, columnNames } from './columns.ts';
 
 export const boxes = ['mine', 'open', 'late', 'lost', 'done'] as const;

@@ -1,4 +1,4 @@
-import type { ReferralFilter } from '../../../contract/referrals.ts';
+import type { ReferralFilter } from '../../../contract/referralFilter.ts';
 import { openFile, saveFile } from '../lib/files.ts';
 import { language } from '../lib/i18n.ts';
 

@@ -1,5 +1,5 @@
 import { type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReferralFilter } from '../../../contract/referrals.ts';
+import type { ReferralFilter } from '../../../contract/referralFilter.ts';
 import { useEvent } from '../lib/socket.ts';
 import { referrals } from './api.ts';
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { referralFiles } from '../../../contract/referralFiles.ts';
-import { type ReferralFilter, type ReferralRow, referrals } from '../../../contract/referrals.ts';
+import type { ReferralFilter } from '../../../contract/referralFilter.ts';
+import { type ReferralRow, referrals } from '../../../contract/referrals.ts';
 import type { Cipher } from '../../db/cipher.ts';
 import { shanghaiClock } from '../../directory/week.ts';
 import type { Ctx } from '../../edge/ctx.ts';

@@ -44,7 +44,8 @@ const visitsKnown = (kind: 'county' | 'partner', scope: Scope): Prisma.Sql => sq
 
 /** Withdrawn after it had said yes: the hospital did accept, and the sender took it back. */
 const SAID_YES = sql`(o.status = 'accepted' OR (o.status = 'withdrawn' AND o.decided_by_id IS NOT NULL))`;
-const ANSWERED = sql`o.status IN ('accepted', 'rejected')`;
+/** Yes or no, and when: what the response time is measured of. */
+export const ANSWERED = sql`(${SAID_YES} OR o.status = 'rejected')`;
 /** Over without having come, or known not to have come; the others are still on their way. */
 const STAYED_AWAY = sql`(r.ended_at IS NOT NULL OR r.status IN ('noShow', 'diverted'))`;
 
@@ -82,8 +83,8 @@ const PARTS: Record<CountedMetric, (viewed: Viewed) => Parts> = {
   K08R: () => ({ numerator: [SENT, DOWN], denominator: [SENT, UP] }),
   K09: () => ({
     numerator: [OFFERED, SAID_YES],
-    denominator: [OFFERED, sql`(${SAID_YES} OR o.status IN ('rejected', 'expired'))`],
-    beside: [OFFERED, sql`NOT (${SAID_YES} OR o.status IN ('rejected', 'expired'))`],
+    denominator: [OFFERED, sql`(${ANSWERED} OR o.status = 'expired')`],
+    beside: [OFFERED, sql`NOT (${ANSWERED} OR o.status = 'expired')`],
   }),
   K10: () => ({
     numerator: [OFFERED, ANSWERED],

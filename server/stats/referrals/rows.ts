@@ -4,7 +4,7 @@ import { ReferralCaseRow } from '../../../contract/referralStats.ts';
 import { Prisma } from '../../db/generated/client.ts';
 import { type Actor, holding } from '../../edge/actor.ts';
 import { readCursor } from '../../edge/cursor.ts';
-import type { Measure } from './measures.ts';
+import { ANSWERED, type Measure } from './measures.ts';
 import { SUBJECTS } from './subjects.ts';
 import { type Chosen, where } from './where.ts';
 
@@ -62,7 +62,7 @@ const SHOWN: Record<MetricSubject, Shown> = {
   },
   offer: {
     ...ofReferral(sql`o.status::text AS state, o.outside->>'hospital' AS outside, o.reason,
-      CASE WHEN o.status IN ('accepted', 'rejected') THEN extract(epoch FROM o.decided_at - o.offered_at)::float8 END AS seconds`),
+      CASE WHEN ${ANSWERED} THEN extract(epoch FROM o.decided_at - o.offered_at)::float8 END AS seconds`),
     department: sql`o.department_id`,
   },
   consult: {

@@ -16,11 +16,13 @@ const Risks = ({ referral: { sheet } }: { referral: Referral }) => {
   return (
     <Note c="unmet" icon={TriangleAlert}>
       <b>{t('page.road.risks')}</b>{' '}
-      {risks.map((risk) => (
-        <Tag key={risk} c="unmet" look="line">
-          {t(`page.risk.${risk}`)}
-        </Tag>
-      ))}{' '}
+      <span className="risks">
+        {risks.map((risk) => (
+          <Tag key={risk} c="unmet" look="line">
+            {t(`page.risk.${risk}`)}
+          </Tag>
+        ))}
+      </span>{' '}
       {riskNote}
     </Note>
   );
