@@ -100,6 +100,9 @@ for (const [what, actor, filter] of lists) {
   await timed(`list, ${what}: first page with its count`, () => ask(actor, 'referralStats.cases', filter));
   await timed(`list, ${what}: a page further`, await second(actor, filter));
 }
+await timed('referrals.list, what is open of one county', () => ask(desk, 'referrals.list', { limit: 50 }));
+const [some] = (await ask<{ items: { referralNo: string }[] }>(desk, 'referrals.list', { limit: 1 })).items;
+if (some) await timed('referrals.find by number', () => ask(desk, 'referrals.find', { search: some.referralNo, limit: 50 }));
 const done = { box: 'done', limit: 50 };
 await timed('referrals.list, what is over of one county', () => ask(desk, 'referrals.list', done));
 const { next } = await ask<Page>(desk, 'referrals.list', done);
