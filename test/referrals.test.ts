@@ -207,6 +207,15 @@ describe('a two-way referral', () => {
     expect(warnings).toEqual([{ vital: 'systolic', finding: 'unusual' }]);
   });
 
+  it('what was emptied is not on the sheet any more', async () => {
+    const { id, version } = await j.draft();
+    const sheet = { maternal: {}, reasons: [], complaint: '', bed: '3' };
+    const now = await j.doctor.api.referrals.write({ id, version, sheet });
+    expect(Object.keys(now.sheet)).toEqual(expect.not.arrayContaining(['maternal', 'reasons', 'complaint']));
+    expect(now.sheet.bed).toBe('3');
+    expect(now.owed).toEqual(expect.arrayContaining(['reasons', 'complaint']));
+  });
+
   it('holds a bed to the ETA and two hours, and as long as the patient is on the road', async () => {
     const bed = await h.db.bed.findFirstOrThrow({ where: { departmentId: ICU, state: 'free', holds: { none: {} } } });
     const { id } = await j.accepted();

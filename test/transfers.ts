@@ -49,12 +49,6 @@ export const UP_SHEET: z.input<typeof Sheet> = {
   },
 };
 
-/** The way home wants a consent and a reason of its own. */
-export const DOWN_SHEET: z.input<typeof Sheet> = {
-  reasons: ['D1', 'D2'],
-  consent: { state: 'signed', signer: 'patient', signerName: '阿力么' },
-};
-
 /** Another department that the agreement of the two hospitals covers. */
 export const NEUROLOGY = departmentId('xiangshan', '03.03');
 
@@ -69,28 +63,4 @@ export const sendGreen = async (doctor: Api): Promise<Referral> => {
   const draft = await draftUp(doctor);
   const { id, version } = await doctor.referrals.write({ id: draft.id, version: draft.version, lane: 'green' });
   return doctor.referrals.submit({ id, version });
-};
-
-/** The way home of one whose summary was returned, sent by the department that treated the patient. */
-export const sendHome = async (specialist: Api, originId: string): Promise<Referral> => {
-  const draft = await specialist.referrals.start({ direction: 'down', from: { originId } });
-  const { id, version } = await specialist.referrals.write({ id: draft.id, version: draft.version, sheet: DOWN_SHEET });
-  return specialist.referrals.submit({ id, version });
-};
-
-interface Walk {
-  doctor: Api;
-  review: Api;
-  center: Api;
-}
-/** Sent, accepted, driven and arrived: the other hospital's turn. */
-export const arriveUp = async ({ doctor, review, center }: Walk): Promise<Referral> => {
-  const { id, version } = await draftUp(doctor);
-  await doctor.referrals.submit({ id, version });
-  await review.referrals.approve({ id });
-  await center.referrals.accept({ id });
-  const expectedAt = new Date(Date.now() + 6 * 3_600_000).toISOString();
-  await center.referrals.arrange({ id, expectedAt });
-  await doctor.referrals.depart({ id });
-  return center.referrals.arrive({ id });
 };

@@ -13,6 +13,13 @@ export const sheetOf = (cipher: Cipher, { sheetCipher }: Pick<Referral, 'sheetCi
 /** How pressing a lane is unless somebody says otherwise. */
 export const urgencyOf = (lane: Lane): Urgency => (lane === 'green' ? 'stat' : 'routine');
 
+const saysNothing = (value: unknown): boolean =>
+  value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
+/** The sheet as it is once this is written too; what was emptied is not on it any more. */
+export const written = (before: Sheet, patch: Sheet): Sheet =>
+  Object.fromEntries(Object.entries({ ...before, ...patch }).filter(([, value]) => !saysNothing(value)));
+
 /** The sealed sheet and the few facts of it that lists and figures read. */
 export const sheetColumns = (cipher: Cipher, sheet: Sheet) =>
   ({

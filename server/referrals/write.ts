@@ -9,7 +9,7 @@ import { after, limitsOf } from './limits.ts';
 import { type Change, noteStep, tellChanged, write } from './move.ts';
 import { towards } from './offers.ts';
 import { type By, type Case, hold } from './relations.ts';
-import { refuseImpossible, sheetColumns, sheetOf, urgencyOf } from './sheet.ts';
+import { refuseImpossible, sheetColumns, sheetOf, urgencyOf, written } from './sheet.ts';
 
 /** `all`: not sent yet, or a green lane in its first minutes; `gaps`: sent, and only what is owed may follow. */
 export const writable = (row: Case, by: By, now: Date): 'all' | 'gaps' | 'nothing' => {
@@ -62,7 +62,7 @@ export const writeSheet =
     const patch = input.sheet ?? {};
     if (may === 'gaps') refuseMore(row, before, patch);
     await refuseImpossible(ctx, patch);
-    const sheet = { ...before, ...patch };
+    const sheet = written(before, patch);
     const patient = input.patient && (await ctx.db.patient.findUniqueOrThrow({ where: { id: row.patientId } }));
     const next = await write(ctx, row, {
       ...sheetColumns(cipher, sheet),

@@ -6,7 +6,18 @@ import { desk, type Language, launch, phone, shot, signIn, type Visitor, visit }
 const roles: Record<string, { account: string; pages: readonly string[] }> = {
   doctor: {
     account: 'leibo.doctor',
-    pages: ['/', '/consults', '/consults/new', '/referrals', '/tasks', '/roster', '/me', '/nowhere'],
+    pages: [
+      '/',
+      '/consults',
+      '/consults/new',
+      '/referrals',
+      '/referrals/new',
+      '/tasks',
+      '/patients',
+      '/roster',
+      '/me',
+      '/nowhere',
+    ],
   },
   specialist: { account: 'xiangshan.specialist', pages: ['/', '/consults', '/referrals', '/tasks', '/roster', '/beds', '/me'] },
   coordinator: {

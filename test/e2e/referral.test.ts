@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { arriveUp, draftUp, NEUROLOGY, sendGreen, sendHome } from '../transfers.ts';
+import { draftUp, NEUROLOGY, sendGreen } from '../transfers.ts';
 import { desk, phone } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
+import { completeAndSend, refer, sendHomeFrom, signedConsult } from './referralFormWalk.ts';
 import { arrangeBed, confirm, expectStatus, expectStep, open, press, record, returnSummary } from './referralWalk.ts';
 import { openStage } from './stage.ts';
 
@@ -66,14 +67,22 @@ test.for(walks)('from the draft to the door, in $language, $atDesk at the desk',
   expectNoFaults();
 });
 
-test('treated, discharged with a signed summary, home again, followed up and closed', LONG, async () => {
-  const [local, review, desks, treats] = await Promise.all(
-    ['leibo.doctor', 'leibo.center', 'xiangshan.center', 'xiangshan.specialist'].map(apiOf),
-  );
-  const { id } = await arriveUp({ doctor: local!, review: review!, center: desks! });
+test('one story, from the signed consult to closed at home, in two browsers', LONG, async () => {
+  const consultId = await signedConsult(apiOf);
+  const review = await apiOf('leibo.center');
+  const doctor = await arrive({ account: 'leibo.doctor', language: 'zh-CN', options: desk });
   const specialist = await arrive({ account: 'xiangshan.specialist', language: 'zh-CN', options: desk });
-  const doctor = await arrive({ account: 'leibo.doctor', language: 'zh-CN', options: phone });
-  await Promise.all([open(specialist, id), open(doctor, id)]);
+  const id = await refer(doctor, consultId);
+  await completeAndSend(doctor);
+  await review.referrals.approve({ id });
+
+  await open(specialist, id);
+  await record(specialist, 'accept');
+  await arrangeBed(specialist);
+  await press(doctor, 'depart');
+  await confirm(doctor, 'depart');
+  await expectStep(specialist, 'arrive');
+  await record(specialist, 'arrive');
   await press(specialist, 'admit');
   await specialist.page.getByRole('radio', { name: specialist.say('referrals', 'page.admit.icu') }).check();
   await confirm(specialist, 'admit');
@@ -82,10 +91,10 @@ test('treated, discharged with a signed summary, home again, followed up and clo
   await returnSummary(specialist);
   await doctor.page.locator('.signature').waitFor();
   await shotBoth(doctor, 'referral-summary');
-  await specialist.page.getByRole('link', { name: specialist.say('referrals', 'page.offerDown') }).waitFor();
 
-  const home = await sendHome(treats!, id);
-  await Promise.all([open(specialist, home.id), open(doctor, home.id)]);
+  const home = await sendHomeFrom(specialist);
+  await open(doctor, home);
+  await shotBoth(doctor, 'referral-home');
   await record(doctor, 'accept');
   await press(doctor, 'arrange');
   await doctor.page.getByLabel(doctor.say('referrals', 'page.eta.label')).fill(inHours(3));

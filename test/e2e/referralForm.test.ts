@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Sheet } from '../../contract/referralSheet.ts';
 import type { Api } from '../api.ts';
-import { OPINION, urgent } from '../cases.ts';
 import { desk, phone } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
+import { CASE, consent, FORM, field, fillAll, refer, signedConsult } from './referralFormWalk.ts';
 import { openStage } from './stage.ts';
 
 const { arrive, apiOf, expectNoFaults } = openStage();
-const FORM = /\/referrals\/[0-9a-f-]{36}\/edit$/;
-const CASE = /\/referrals\/[0-9a-f-]{36}$/;
-
-const field = ({ page }: Walker, name: string) => page.locator(`[data-field=${name}]`);
 const say = ({ say: text }: Walker, key: string) => text('referrals', key);
-const idOf = ({ page }: Walker) => page.url().split('/').at(-2)!;
-
-const fillAll = async (who: Walker, texts: Record<string, string>): Promise<void> => {
-  for (const [name, text] of Object.entries(texts)) await field(who, name).fill(text);
-};
 /** Resolves once the server has what was typed, and the page says so. */
 const saved = async ({ page, say: text }: Walker, { api, id, sheet }: { api: Api; id: string; sheet: Sheet }): Promise<void> => {
   await expect.poll(async () => (await api.referrals.read({ id })).sheet, { timeout: 15_000 }).toMatchObject(sheet);
@@ -26,23 +17,11 @@ const saved = async ({ page, say: text }: Walker, { api, id, sheet }: { api: Api
 const STORY = { complaint: '胸痛 2 小时', allergies: '无' };
 const SIGNS = { temperature: '36.8', pulse: '96', respiration: '20', systolic: '1180', diastolic: '76', spo2: '84' };
 
-/** A consult of Leibo that cardiology in Xiangshan has signed. */
-const signedConsult = async (): Promise<string> => {
-  const [doctor, specialist] = [await apiOf('leibo.doctor'), await apiOf('xiangshan.specialist')];
-  const { id } = await doctor.consults.request(urgent());
-  const { consultant } = await specialist.consults.accept({ id });
-  await doctor.consults.answerByPhone({ id, specialistId: consultant!.id });
-  await specialist.consults.sign({ id, opinion: OPINION });
-  return id;
-};
-
 test('from a signed consult, one tap: prefilled, checked, saved through a reload and a cut line, submitted once', async () => {
-  const consultId = await signedConsult();
+  const consultId = await signedConsult(apiOf);
   const doctor = await arrive({ account: 'leibo.doctor', language: 'zh-CN', options: desk });
   const { page, context } = doctor;
-  await page.goto(`/consults/${consultId}`);
-  await page.getByRole('link', { name: doctor.say('consults', 'verb.refer') }).click();
-  await page.waitForURL(FORM);
+  const id = await refer(doctor, consultId);
   expect(await field(doctor, 'dxName').inputValue()).toBe('急性前壁心肌梗死');
   expect(await field(doctor, 'callbackPhone').inputValue()).toBe('0834-8822120');
   await shotBoth(doctor, 'referral-form');
@@ -56,7 +35,7 @@ test('from a signed consult, one tap: prefilled, checked, saved through a reload
   expect(await field(doctor, 'systolic').inputValue()).toBe('1180');
   await field(doctor, 'systolic').fill('118');
   await field(doctor, 'oxygen').selectOption('cannula');
-  const [api, id] = [await apiOf('leibo.doctor'), idOf(doctor)];
+  const api = await apiOf('leibo.doctor');
   await saved(doctor, { api, id, sheet: { vitals: { systolic: 118, spo2: 84, oxygen: 'cannula' } } });
 
   doctor.expecting(/ERR_INTERNET_DISCONNECTED|WebSocket/);
@@ -76,9 +55,7 @@ test('from a signed consult, one tap: prefilled, checked, saved through a reload
   await fillAll(doctor, { routeMinutes: '200', oxygenFlow: '3', oxygenLitres: '800' });
   await page.getByText('要 1,200 L（两倍余量），车上只有 800 L').waitFor();
   await fillAll(doctor, { companionName: '阿牛伍呷', companionPhone: '13900000001' });
-  await field(doctor, 'consent').check();
-  await field(doctor, 'signer').selectOption('relative');
-  await field(doctor, 'signerName').fill('阿牛伍呷');
+  await consent(doctor, 'relative', '阿牛伍呷');
   await shotBoth(doctor, 'referral-ready');
   await page.getByRole('button', { name: say(doctor, 'new.send.elective') }).dblclick();
   await page.waitForURL(CASE);

@@ -7,7 +7,7 @@ import { Card } from '../../ui/Card.tsx';
 import { type Gap, Gaps, gapCount } from '../../ui/form/Gaps.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { After } from './After.tsx';
-import { type Checked, type Faults, FIRST } from './check.ts';
+import { type Checked, type Faults, FIRST, GOAL, stops } from './check.ts';
 import type { Form, Name } from './form.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 
 const goalMissing = ({ faults }: { faults: Faults }) => Boolean(faults.departmentId ?? faults.outHospital ?? faults.outPhone);
 
-/** What is asked for before sending: where it goes, then what the lane demands. */
+/** What is asked for before sending: where it goes, what the lane demands, and what is there but not right. */
 const useGaps = ({ form, checked }: Pick<Props, 'form' | 'checked'>) => {
   const { t } = useTranslation('referrals');
   const gap = (field: SheetField): Gap => ({
@@ -34,9 +34,12 @@ const useGaps = ({ form, checked }: Pick<Props, 'form' | 'checked'>) => {
     why: t('new.why.goal'),
     field: form.place === 'platform' ? 'departmentId' : 'outHospital',
   };
-  const now = [...(goalMissing(checked) ? [goal] : []), ...checked.owed.map(gap)];
+  const wrong = stops(form, checked)
+    .filter((name) => checked.faults[name] !== 'needed' && !GOAL.includes(name))
+    .map((name) => ({ name, title: t(`new.field.${name}`), why: t('new.gaps.wrong'), field: name }));
+  const now = [...(goalMissing(checked) ? [goal] : []), ...checked.owed.map(gap), ...wrong];
   const later = checked.lacking.filter((field) => !checked.owed.includes(field)).map(gap);
-  return { now, later };
+  return { now, later, wrong };
 };
 
 const AlsoOpen = ({ referral: { alsoOpen } }: { referral: Referral }) => {
@@ -57,11 +60,12 @@ const AlsoOpen = ({ referral: { alsoOpen } }: { referral: Referral }) => {
 /** What is owed now and what may follow, and why each matters; what happens after sending. */
 export const Panel = ({ referral, form, checked, onGo }: Props) => {
   const { t } = useTranslation('referrals');
-  const { now, later } = useGaps({ form, checked });
+  const { now, later, wrong } = useGaps({ form, checked });
   const go = (field: string) => onGo(field as Name);
   const asked = t(form.lane === 'green' ? 'new.gaps.green' : 'new.gaps.elective');
   const nothing = { direction: referral.direction, lane: form.lane, sheet: {} };
-  const all = 1 + owed(nothing).length;
+  const asking = 1 + owed(nothing).length;
+  const all = asking + wrong.length;
   return (
     <>
       <AlsoOpen referral={referral} />
@@ -70,7 +74,7 @@ export const Panel = ({ referral, form, checked, onGo }: Props) => {
       </Card>
       {later.length > 0 && (
         <Card title={t('new.gaps.later')} note={t('new.gaps.laterNote')}>
-          <Gaps label={t('new.gaps.later')} gaps={later} all={1 + lacking(nothing).length - all} onGo={go} />
+          <Gaps label={t('new.gaps.later')} gaps={later} all={1 + lacking(nothing).length - asking} onGo={go} />
         </Card>
       )}
       <After referral={referral} form={form} />

@@ -133,7 +133,7 @@ export const check = (form: Form, { direction }: Pick<Filed, 'direction'>, range
   return { sheet, faults, unusual: of('unusual'), owed: owed(filed), lacking: lacking(filed) };
 };
 
-const GOAL: readonly Name[] = ['departmentId', 'outHospital', 'outPhone'];
+export const GOAL: readonly Name[] = ['departmentId', 'outHospital', 'outPhone'];
 
 /** What keeps the form from being sent: anything, but of a green lane only where it goes and its three things. */
 export const stops = (form: Form, { faults }: Checked): Name[] => {
