@@ -100,8 +100,9 @@ export const signIn = async (page: Page, account: string): Promise<void> => {
   await page.locator('h1').first().waitFor();
 };
 
-/** Keeps a picture of what is seen, for people to look at. */
+/** Keeps a picture of what is seen, for people to look at; a phone's in its own pixels, a desk's in half of them. */
 export const shot = async (page: Page, name: string): Promise<void> => {
   mkdirSync(SCREENS, { recursive: true });
-  await page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled' });
+  const scale = page.viewportSize()!.width > 720 ? 'css' : 'device';
+  await page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled', scale });
 };
