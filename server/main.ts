@@ -19,6 +19,7 @@ const seedOnce = async ({ seed }: Config, { prisma }: Database, { cipher }: App)
   if (seed === 'none' || (await prisma.hospital.count()) > 0) return;
   process.stdout.write('首次启动，正在生成演示数据 / first start, making the demo network …\n');
   await prisma.$transaction((tx) => seedDemo(tx, cipher, new Date()), { timeout: SEED_MS });
+  await prisma.$executeRaw`ANALYZE`;
 };
 
 const start = async (config: Config, log: Log, life: Lifetime): Promise<void> => {
