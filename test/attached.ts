@@ -7,14 +7,21 @@ import type { AttachmentView } from '../contract/attachments.ts';
 import type { Person } from './person.ts';
 import { reasonOf } from './raw.ts';
 import type { TestHouse } from './support.ts';
+import { type Ward, ward } from './ward.ts';
 
 export const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 
+/** A consult, as files name what they belong to. */
+export const subjectOf = (id: string) => ({ kind: 'consult', id }) as const;
+
 /** Begins an upload to a consult; resolves to its id. */
 export const begin = async (person: Person, consultId: string, more: { bytes: number; name?: string; caption?: string }) => {
-  const { id } = await person.api.attachments.begin({ subject: { kind: 'consult', id: consultId }, name: '文件', ...more });
+  const { id } = await person.api.attachments.begin({ subject: subjectOf(consultId), name: '文件', ...more });
   return id;
 };
+
+/** Where the bytes of a file lie. */
+const fileIn = (dataDir: string, id: string): string => join(dataDir, 'attachments', id);
 
 const TUS = { 'tus-resumable': '1.0.0' };
 
@@ -49,13 +56,36 @@ export const tusDoor = (h: Pick<TestHouse, 'base' | 'dataDir' | 'request'>) => {
       });
       const gone = new Promise((done) => broken.once('error', done).once('close', done));
       await new Promise((written) => broken.write(content.subarray(offset, offset + sent), written));
-      await vi.waitUntil(() => statSync(join(h.dataDir, 'attachments', id)).size > offset, { timeout: 15_000, interval: 10 });
+      await vi.waitUntil(() => statSync(fileIn(h.dataDir, id)).size > offset, { timeout: 15_000, interval: 10 });
       broken.destroy();
       await gone;
     },
   };
 };
 export type TusDoor = ReturnType<typeof tusDoor>;
+
+/** A ward whose cases are given files. */
+export interface FileWard extends Ward {
+  door: TusDoor;
+  /** A specialist who has nothing to do with it. */
+  stranger: Person;
+  fileOf(id: string): string;
+}
+
+/** On its quiet nights no upload is open either: a person may have only so many. */
+export const fileWard = async (h: TestHouse): Promise<FileWard> => {
+  const w = await ward(h);
+  return {
+    ...w,
+    door: tusDoor(h),
+    stranger: await h.person('huzhou.specialist'),
+    fileOf: (id) => fileIn(h.dataDir, id),
+    async quiet() {
+      await w.quiet();
+      await h.db.attachment.deleteMany({ where: { keptAt: null } });
+    },
+  };
+};
 
 /** A whole file, in one piece. */
 export const attach = async (

@@ -1,26 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KnownPatient } from '../contract/records.ts';
-import { departmentId } from '../prisma/seed/departments.ts';
-import { urgent } from './cases.ts';
-import type { Person } from './person.ts';
-import { numbered, passport, type Stated, somebody } from './somebody.ts';
+import { NOWHERE, numbered, passport, type Stated, somebody } from './somebody.ts';
 import { house, type TestHouse } from './support.ts';
-import { type Ward, ward } from './ward.ts';
+import { type TwoWards, twoWards } from './ward.ts';
 
 let h: TestHouse;
-let w: Ward;
-let jinchuan: Person;
+let w: TwoWards;
 beforeAll(async () => {
   h = await house();
-  w = await ward(h);
-  jinchuan = await h.person('jinchuan.doctor');
+  w = await twoWards(h);
 });
 afterAll(() => h.close());
 
-const HUZHOU = departmentId('huzhou', '04.03');
-const inLeibo = (patient: Stated) => w.sendUrgent({ patient });
-const inJinchuan = (patient: Stated) => jinchuan.api.consults.request(urgent({ patient, toDepartmentId: HUZHOU }));
-const NOWHERE = { code: 'notFound', reason: 'patient' };
 const identityOf = async (patientId: string): Promise<string> =>
   (await h.db.patient.findUniqueOrThrow({ where: { id: patientId } })).identityId;
 
@@ -60,12 +51,12 @@ describe('a document', () => {
   });
 
   it('is told which part of it is wrong, and not repeated', async () => {
-    const wrong = inLeibo(somebody({ idNumber: MALE, birthDate: '1962-03-14' }));
+    const wrong = w.inLeibo(somebody({ idNumber: MALE, birthDate: '1962-03-14' }));
     await expect(wrong).rejects.toMatchObject({ code: 'invalid', message: 'patient.idNumber: idNumber.sex' });
   });
 
   it('is kept sealed and shown by its end', async () => {
-    const { patient, id } = await inLeibo(somebody(passport('E33345678')));
+    const { patient, id } = await w.inLeibo(somebody(passport('E33345678')));
     expect(patient).toMatchObject({ idNumber: null, document: { kind: 'passport', number: '******678', birthOrder: null } });
     const { patientId } = await h.db.consult.findUniqueOrThrow({ where: { id } });
     const row = await h.db.patient.findUniqueOrThrow({ where: { id: patientId } });
@@ -91,7 +82,7 @@ describe('identity', () => {
   ] as [string, Partial<Stated>, Partial<Stated>][])(
     'is one across hospitals by %s, and several records',
     async (_, one, two) => {
-      const [here, there] = [await inLeibo(somebody(one)), await inJinchuan(somebody(two))];
+      const [here, there] = [await w.inLeibo(somebody(one)), await w.inJinchuan(somebody(two))];
       expect(here.patient.id).not.toBe(there.patient.id);
       expect(await identityOf(here.patient.id)).toBe(await identityOf(there.patient.id));
     },
@@ -100,14 +91,14 @@ describe('identity', () => {
   it('tells the children of one mother, and of two kinds of paper, apart', async () => {
     const child = (birthOrder: number) =>
       somebody({ birthDate: '2026-11-21', document: { kind: 'newbornOf', number: numbered('51343719950505000'), birthOrder } });
-    const people = [await inLeibo(child(3)), await inLeibo(child(4)), await inLeibo(somebody(passport('12345678')))];
-    people.push(await inLeibo(somebody({ document: { kind: 'taiwan', number: '12345678' } })));
+    const people = [await w.inLeibo(child(3)), await w.inLeibo(child(4)), await w.inLeibo(somebody(passport('12345678')))];
+    people.push(await w.inLeibo(somebody({ document: { kind: 'taiwan', number: '12345678' } })));
     const identities = await Promise.all(people.map(({ patient }) => identityOf(patient.id)));
     expect(new Set(identities).size).toBe(4);
   });
 
   it('without a document is one for each record, and is joined when a document is shown', async () => {
-    const registered = await inJinchuan(somebody(passport('G00000002')));
+    const registered = await w.inJinchuan(somebody(passport('G00000002')));
     const stranger = await w.sendStat();
     const before = await identityOf(stranger.patient.id);
     expect(await identityOf((await w.sendStat()).patient.id)).not.toBe(before);
@@ -119,7 +110,7 @@ describe('identity', () => {
   });
 
   it('is one when two hospitals state it in the same moment', async () => {
-    const both = Array.from({ length: 6 }, (_, n) => (n % 2 ? inLeibo : inJinchuan)(somebody(passport('G00000003'))));
+    const both = Array.from({ length: 6 }, (_, n) => (n % 2 ? w.inLeibo : w.inJinchuan)(somebody(passport('G00000003'))));
     const identities = await Promise.all((await Promise.all(both)).map(({ patient }) => identityOf(patient.id)));
     expect(new Set(identities).size).toBe(1);
   });

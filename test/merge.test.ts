@@ -2,34 +2,27 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KnownPatient } from '../contract/records.ts';
 import type { Refusal } from '../contract/refusal.ts';
-import { departmentId } from '../prisma/seed/departments.ts';
 import { hospitalId } from '../prisma/seed/hospitals.ts';
 import { personsOf } from '../server/records/identities.ts';
 import { keepPatient } from '../server/records/patients.ts';
-import { OPINION, urgent } from './cases.ts';
-import type { Person } from './person.ts';
-import { numbered, passport, type Stated, somebody } from './somebody.ts';
+import { OPINION } from './cases.ts';
+import { NOWHERE, numbered, passport, type Stated, somebody } from './somebody.ts';
 import { house, type TestHouse } from './support.ts';
-import { type Ward, ward } from './ward.ts';
+import { type TwoWards, twoWards, ward } from './ward.ts';
 
 let h: TestHouse;
-let w: Ward;
-let jinchuan: Person;
+let w: TwoWards;
 beforeAll(async () => {
   h = await house();
-  w = await ward(h);
-  jinchuan = await h.person('jinchuan.doctor');
+  w = await twoWards(h);
 });
 afterAll(() => h.close());
 
-const HUZHOU = departmentId('huzhou', '04.03');
-const inLeibo = async (patient: Stated) => (await w.sendUrgent({ patient })).patient.id;
-const inJinchuan = async (patient: Stated) =>
-  (await jinchuan.api.consults.request(urgent({ patient, toDepartmentId: HUZHOU }))).patient.id;
+const inLeibo = async (patient: Stated) => (await w.inLeibo(patient)).patient.id;
+const inJinchuan = async (patient: Stated) => (await w.inJinchuan(patient)).patient.id;
 const merge = (keepId: string, dropId: string) =>
   w.inviterDesk.api.patients.merge({ keepId, dropId, reason: '同一人，问过家属' });
 const unmerge = (mergeId: string) => w.inviterDesk.api.patients.unmerge({ mergeId, reason: '合错了' });
-const NOWHERE = { code: 'notFound', reason: 'patient' };
 
 /** Which records are of one person: sets of ids. */
 const partition = async (): Promise<string[][]> => {

@@ -1,29 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Consult } from '../contract/consults.ts';
-import { departmentId } from '../prisma/seed/departments.ts';
 import { hospitalId } from '../prisma/seed/hospitals.ts';
 import { OPINION, urgent } from './cases.ts';
 import type { Person } from './person.ts';
-import { numbered, passport, type Stated, somebody } from './somebody.ts';
+import { NOWHERE, numbered, passport, type Stated, somebody } from './somebody.ts';
 import { house, type TestHouse } from './support.ts';
-import { type Ward, ward } from './ward.ts';
+import { type TwoWards, twoWards } from './ward.ts';
 
 let h: TestHouse;
-let w: Ward;
-let jinchuan: Person;
+let w: TwoWards;
 let huzhou: Person;
 beforeAll(async () => {
   h = await house();
-  w = await ward(h);
-  jinchuan = await h.person('jinchuan.doctor');
+  w = await twoWards(h);
   huzhou = await h.person('huzhou.specialist');
 });
 afterAll(() => h.close());
 
-const HUZHOU = departmentId('huzhou', '04.03');
-const inLeibo = (patient: Stated) => w.sendUrgent({ patient });
-const inJinchuan = (patient: Stated) => jinchuan.api.consults.request(urgent({ patient, toDepartmentId: HUZHOU }));
-const NOWHERE = { code: 'notFound', reason: 'patient' };
 const found = async (person: Person, text: string) =>
   (await person.api.patients.find({ text })).items.map(({ patient }) => patient.id);
 
@@ -39,25 +32,25 @@ describe('looking for a patient', () => {
       numbered('51343719960606002'),
     ],
   ] as [string, Partial<Stated>, string][])('by %s finds those of one’s own cases only', async (_, more, text) => {
-    const { patient } = await inLeibo(somebody(more));
+    const { patient } = await w.inLeibo(somebody(more));
     for (const mine of [w.doctor, w.relief, w.inviterDesk, w.first, w.desk])
       expect(await found(mine, text)).toEqual([patient.id]);
-    const elsewhere = await jinchuan.api.patients.find({ text });
-    expect(elsewhere).toEqual(await jinchuan.api.patients.find({ text: '查无此人' }));
+    const elsewhere = await w.jinchuan.api.patients.find({ text });
+    expect(elsewhere).toEqual(await w.jinchuan.api.patients.find({ text: '查无此人' }));
     expect(elsewhere).toEqual({ items: [], more: false });
     expect(await found(w.doctor, text.slice(0, -1))).toEqual([]);
   });
 
   it('finds in each of two hospitals its own record of the same person', async () => {
-    const [here, there] = [await inLeibo(somebody(passport('G20000001'))), await inJinchuan(somebody(passport('G20000001')))];
+    const [here, there] = [await w.inLeibo(somebody(passport('G20000001'))), await w.inJinchuan(somebody(passport('G20000001')))];
     expect(await found(w.doctor, 'G20000001')).toEqual([here.patient.id]);
     expect(await found(huzhou, 'G20000001')).toEqual([there.patient.id]);
   });
 
   it('shows one line for each person, masked, and leaves its trace', async () => {
     const person = somebody({ ...passport('G20000002'), name: '两处同人', phone: '15400088002' });
-    await inLeibo(person);
-    const second = await inLeibo({ ...person, visitNo: 'ZY-2' });
+    await w.inLeibo(person);
+    const second = await w.inLeibo({ ...person, visitNo: 'ZY-2' });
     const { items } = await w.doctor.api.patients.find({ text: '两处同人' });
     expect(items).toMatchObject([
       { patient: { id: second.patient.id, document: { number: '******002' } }, hospital: { shortName: '雷波' } },
@@ -77,8 +70,8 @@ describe('the page of a patient', () => {
 
   it('holds what one’s own cases show, and nothing of another hospital', async () => {
     const person = somebody({ ...passport('G30000001'), visitNo: 'LB-1', phone: '15400088003' });
-    const here = await inLeibo(person);
-    const there = await inJinchuan({ ...person, visitNo: 'JC-1', name: '别处写错' });
+    const here = await w.inLeibo(person);
+    const there = await w.inJinchuan({ ...person, visitNo: 'JC-1', name: '别处写错' });
     await signOff(w.first, here.id);
     const page = await w.doctor.api.patients.read({ id: here.patient.id });
     expect(page.statements.map(({ patient }) => patient.visitNo)).toEqual(['LB-1']);
@@ -102,7 +95,7 @@ describe('the page of a patient', () => {
       [here.consultNo, here.consultNo],
       [there.consultNo],
     ]);
-    for (const stranger of [jinchuan, huzhou]) {
+    for (const stranger of [w.jinchuan, huzhou]) {
       await expect(stranger.api.patients.read({ id: here.patient.id })).rejects.toMatchObject(NOWHERE);
     }
     await expect(w.doctor.api.patients.read({ id: crypto.randomUUID() })).rejects.toMatchObject(NOWHERE);
@@ -116,7 +109,7 @@ describe('the page of a patient', () => {
   });
 
   it('shows somebody who works in two hospitals both sides, as one person', async () => {
-    const post = await h.db.membership.findFirstOrThrow({ where: { personId: jinchuan.id } });
+    const post = await h.db.membership.findFirstOrThrow({ where: { personId: w.jinchuan.id } });
     const person = await h.db.person.findUniqueOrThrow({ where: { account: 'leibo.medicine' } });
     const { hospitalId: second, departmentId: department } = post;
     await h.db.membership.create({
@@ -125,7 +118,7 @@ describe('the page of a patient', () => {
     const both = await h.person('leibo.medicine');
     const patient = somebody(passport('G30000004'));
     const here = await both.api.consults.request(urgent({ patient, fromHospitalId: hospitalId('leibo') }));
-    const there = await inJinchuan(patient);
+    const there = await w.inJinchuan(patient);
     const page = await both.api.patients.read({ id: here.patient.id });
     expect(page.statements.map(({ hospital }) => hospital.shortName).sort()).toEqual(['金川', '雷波']);
     expect(page.items.map(({ id }) => id)).toEqual([there.id, here.id]);
@@ -136,7 +129,7 @@ describe('the page of a patient', () => {
     const cases = [];
     for (let n = 0; n < 4; n += 1) {
       h.clock.advance(1_000);
-      cases.push(await inLeibo(person));
+      cases.push(await w.inLeibo(person));
     }
     await signOff(w.first, cases[0]!.id);
     await signOff(w.first, cases[1]!.id);
@@ -199,13 +192,13 @@ describe('the page of a patient', () => {
 
   it('is warned with when a second case of the same person is opened, by one’s own cases only', async () => {
     const idNumber = numbered('51343719700505020');
-    const there = await inJinchuan(somebody({ idNumber }));
+    const there = await w.inJinchuan(somebody({ idNumber }));
     expect(await w.doctor.api.patients.open({ idNumber })).toEqual({ items: [] });
-    const here = await inLeibo(somebody({ idNumber }));
+    const here = await w.inLeibo(somebody({ idNumber }));
     const ids = async (person: Person) => (await person.api.patients.open({ idNumber })).items.map(({ id }) => id);
-    expect([await ids(w.relief), await ids(jinchuan), await ids(w.first)]).toEqual([[here.id], [there.id], [here.id]]);
+    expect([await ids(w.relief), await ids(w.jinchuan), await ids(w.first)]).toEqual([[here.id], [there.id], [here.id]]);
     expect((await w.doctor.api.patients.open({ patientId: here.patient.id })).items).toHaveLength(1);
-    await expect(jinchuan.api.patients.open({ patientId: here.patient.id })).rejects.toMatchObject(NOWHERE);
+    await expect(w.jinchuan.api.patients.open({ patientId: here.patient.id })).rejects.toMatchObject(NOWHERE);
     await w.doctor.api.consults.cancel({ id: here.id, note: '好转' });
     expect(await ids(w.doctor)).toEqual([]);
   });

@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { departmentId } from '../prisma/seed/departments.ts';
 import { hospitalId } from '../prisma/seed/hospitals.ts';
 import { idOf } from '../prisma/seed/ids.ts';
 import { personId } from '../prisma/seed/network.ts';
 import { Prisma } from '../server/db/generated/client.ts';
 import { anyConsult, PATIENTS } from './referralFigures.ts';
-import { day, type Histories, histories, nextPlace, OCTOBER } from './referralWard.ts';
+import { day, nextPlace, OCTOBER, openHistories } from './referralWard.ts';
 
-let of: Histories;
-beforeAll(async () => {
-  of = await histories();
-});
-afterAll(() => of.h.close());
-beforeEach(() => of.clear());
-
-const send: Histories['send'] = (...said) => of.send(...said);
-const offer: Histories['offer'] = (...said) => of.offer(...said);
-const figure: Histories['figure'] = (...said) => of.figure(...said);
+const of = openHistories();
+const { send, offer, figure } = of;
 
 describe('K09 and K10 are of offers', () => {
   it('RF-1: one hospital says no, then another department of it says yes: the rejection counts once, half of the pair', async () => {

@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Refusal } from '../contract/refusal.ts';
 import { hospitalId } from '../prisma/seed/hospitals.ts';
 import type { Prisma } from '../server/db/generated/client.ts';
 import type { Person } from './person.ts';
-import { day, type Histories, histories, OCTOBER } from './referralWard.ts';
+import { day, OCTOBER, openHistories } from './referralWard.ts';
 
-let of: Histories;
-beforeAll(async () => {
-  of = await histories();
-});
-afterAll(() => of.h.close());
-beforeEach(() => of.clear());
-
-const send: Histories['send'] = (...said) => of.send(...said);
-const figure: Histories['figure'] = (...said) => of.figure(...said);
+const of = openHistories();
+const { send, figure } = of;
 const refusalOf = (promise: Promise<unknown>): Promise<string | null> =>
   promise.then(
     () => null,

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { MetricId } from '../contract/referralMetrics.ts';
 import type { MetricFigure } from '../contract/referralStats.ts';
 import { departmentId } from '../prisma/seed/departments.ts';
@@ -10,19 +11,21 @@ import { house, type TestHouse } from './support.ts';
 type Referral = Partial<Prisma.ReferralUncheckedCreateInput>;
 type Offer = Partial<Prisma.ReferralOfferUncheckedCreateInput>;
 
-/** Hand-made histories of 马尔康, which refers to 锦江; 雷波 has nothing to do with them. */
-export interface Histories {
+interface Scene {
   h: TestHouse;
   maerkang: Person;
   jinjiang: Person;
   overseer: Person;
   stranger: Person;
+}
+
+/** Hand-made histories of 马尔康, which refers to 锦江; 雷波 has nothing to do with them. */
+interface Histories extends Scene {
   /** A 上转 of October 1st, unless said otherwise; resolves to its id. */
   send(more?: Referral, status?: ReferralStatus): Promise<string>;
   offer(referralId: string, status: OfferStatus, more?: Offer): Promise<unknown>;
   /** What October says of a metric. */
   figure(metric: MetricId, by?: Person, filter?: object): Promise<Omit<MetricFigure, 'metric'>>;
-  clear(): Promise<void>;
 }
 
 export const OCTOBER = { from: '2026-10', to: '2026-10' };
@@ -59,30 +62,38 @@ const offerOf = (referralId: string, status: OfferStatus, more: Offer): Prisma.R
   ...more,
 });
 
-export const histories = async (): Promise<Histories> => {
+const setScene = async (): Promise<Scene> => {
   const h = await house();
   await h.db.identity.createMany({ data: IDENTITIES });
   await h.db.patient.createMany({ data: PATIENTS });
   const [maerkang, jinjiang] = [await h.person('maerkang.center'), await h.person('jinjiang.center')];
   const [overseer, stranger] = [await h.person('zhou.admin'), await h.person('leibo.admin')];
-  return {
-    h,
-    maerkang,
-    jinjiang,
-    overseer,
-    stranger,
-    send: async (more = {}, status = 'submitted') => (await h.db.referral.create({ data: referralOf(more, status) })).id,
-    offer: (referralId, status, more = {}) => h.db.referralOffer.create({ data: offerOf(referralId, status, more) }),
-    async figure(metric, by = maerkang, filter = {}) {
-      const { figures } = await by.api.referralStats.figures({ ...OCTOBER, ...filter });
-      const { metric: _, ...told } = figures.find((each) => each.metric === metric)!;
-      return told;
-    },
-    async clear() {
-      await h.db.referralOffer.deleteMany();
-      await h.db.referral.deleteMany();
-      await h.db.consult.deleteMany();
-      await h.db.hospitalActivity.deleteMany();
-    },
+  return { h, maerkang, jinjiang, overseer, stranger };
+};
+
+/** For a file of tests, each of which begins without any; the house and its people are there once they run. */
+export const openHistories = (): Histories => {
+  const scene = {} as Scene;
+  beforeAll(async () => {
+    Object.assign(scene, await setScene());
+  });
+  beforeEach(async () => {
+    const { db } = scene.h;
+    await db.referralOffer.deleteMany();
+    await db.referral.deleteMany();
+    await db.consult.deleteMany();
+    await db.hospitalActivity.deleteMany();
+  });
+  afterAll(() => scene.h.close());
+
+  const send: Histories['send'] = async (more = {}, status = 'submitted') =>
+    (await scene.h.db.referral.create({ data: referralOf(more, status) })).id;
+  const offer: Histories['offer'] = (referralId, status, more = {}) =>
+    scene.h.db.referralOffer.create({ data: offerOf(referralId, status, more) });
+  const figure: Histories['figure'] = async (metric, by = scene.maerkang, filter = {}) => {
+    const { figures } = await by.api.referralStats.figures({ ...OCTOBER, ...filter });
+    const { metric: _, ...told } = figures.find((each) => each.metric === metric)!;
+    return told;
   };
+  return Object.assign(scene, { send, offer, figure });
 };

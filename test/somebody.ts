@@ -8,6 +8,9 @@ export const numbered = (body: string): string => [...'0123456789X'].map((last) 
 
 export const passport = (number: string) => ({ document: { kind: 'passport', number } }) as const;
 
+/** What is answered about a patient whom the asker may not see, and about one who is not there. */
+export const NOWHERE = { code: 'notFound', reason: 'patient' };
+
 let made = 0;
 /** Somebody whom no other test knows, with whatever else is said of them. */
 export const somebody = (more: Partial<Stated> = {}): Stated => {

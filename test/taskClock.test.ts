@@ -14,9 +14,6 @@ beforeAll(async () => {
 beforeEach(() => w.begin());
 afterAll(() => h.close());
 
-const rungAbout = (subjectId: string) =>
-  h.db.page.findMany({ where: { subjectKind: 'task', subjectId }, orderBy: { id: 'asc' } });
-
 describe('the clock', () => {
   it('rings the owner’s desk once about what nobody has read, however often it strikes', async () => {
     const { id } = await w.open();
@@ -25,7 +22,7 @@ describe('the clock', () => {
     h.clock.set(due.dueAt);
     await Promise.all([fire(h.app.house, due.id), fire(h.app.house, due.id), asClock(h.app.house, 'tasks.escalate', { id })]);
     await asClock(h.app.house, 'tasks.escalate', { id });
-    expect(await rungAbout(id)).toMatchObject([{ deskId: LEIBO, status: 'ringing', sent: 1 }]);
+    expect(await w.rungAbout(id)).toMatchObject([{ deskId: LEIBO, status: 'ringing', sent: 1 }]);
     expect(idsOf(await w.inviterDesk.api.tasks.ringing())).toEqual([id]);
     expect(await w.desk.api.tasks.ringing()).toEqual({ items: [] });
     expect((await w.first.api.tasks.read({ id })).escalatedAt).not.toBeNull();
@@ -40,7 +37,7 @@ describe('the clock', () => {
     expect(await w.relief.api.tasks.markRead({ id })).toMatchObject({ readAt });
     await h.elapse(13 * HOUR);
     await asClock(h.app.house, 'tasks.escalate', { id });
-    expect(await rungAbout(id)).toEqual([]);
+    expect(await w.rungAbout(id)).toEqual([]);
     expect((await w.first.api.tasks.read({ id })).escalatedAt).toBeNull();
   });
 
@@ -50,9 +47,9 @@ describe('the clock', () => {
     await w.inviterDesk.api.tasks.reassign({ id, personId: w.relief.id });
     expect(await w.inviterDesk.api.tasks.ringing()).toEqual({ items: [] });
     await asClock(h.app.house, 'tasks.escalate', { id });
-    expect((await rungAbout(id)).map(({ status }) => status)).toEqual(['stopped']);
+    expect((await w.rungAbout(id)).map(({ status }) => status)).toEqual(['stopped']);
     await h.elapse(6 * HOUR + 1);
-    expect((await rungAbout(id)).map(({ status }) => status)).toEqual(['stopped', 'ringing']);
+    expect((await w.rungAbout(id)).map(({ status }) => status)).toEqual(['stopped', 'ringing']);
   });
 
   it('rings once when the limit has passed, tells the opener, and falls silent when it is done', async () => {
@@ -62,13 +59,13 @@ describe('the clock', () => {
     const heard = new Promise((told) => line.on('task.changed', told));
     const due = await w.deadline(id, 'overdue');
     await asClock(h.app.house, 'tasks.overdue', { id });
-    expect(await rungAbout(id)).toEqual([]);
+    expect(await w.rungAbout(id)).toEqual([]);
     h.clock.set(due.dueAt);
     await Promise.all([fire(h.app.house, due.id), fire(h.app.house, due.id)]);
     expect(await heard).toEqual({ id, status: 'open' });
-    expect(await rungAbout(id)).toMatchObject([{ deskId: LEIBO, status: 'ringing', sent: 1 }]);
+    expect(await w.rungAbout(id)).toMatchObject([{ deskId: LEIBO, status: 'ringing', sent: 1 }]);
     expect(await w.doctor.api.tasks.finish({ id })).toMatchObject({ status: 'done', can: [] });
-    expect(await rungAbout(id)).toMatchObject([{ status: 'stopped' }]);
+    expect(await w.rungAbout(id)).toMatchObject([{ status: 'stopped' }]);
   });
 
   it('does not make a person’s deed fail that meets it', async () => {
@@ -80,7 +77,7 @@ describe('the clock', () => {
       () => w.doctor.api.tasks.finish({ id }),
     ]);
     expect(outcomes(replies)).toEqual(['ok', 'ok']);
-    expect((await rungAbout(id)).filter(({ status }) => status === 'ringing')).toEqual([]);
+    expect((await w.rungAbout(id)).filter(({ status }) => status === 'ringing')).toEqual([]);
   });
 
   it('rings a desk that owes something itself', async () => {

@@ -1,5 +1,6 @@
 import type { Task } from '../contract/tasks.ts';
 import { hospitalId } from '../prisma/seed/hospitals.ts';
+import type { Page } from '../server/db/generated/client.ts';
 import type { Person } from './person.ts';
 import type { TestHouse } from './support.ts';
 import { type Ward, ward } from './ward.ts';
@@ -19,6 +20,8 @@ export interface TaskWard extends Ward {
   open(more?: Partial<Asked>, by?: Person): Promise<Task>;
   /** The open deadline of a task. */
   deadline(id: string, action: 'escalate' | 'overdue'): Promise<{ id: string; dueAt: Date }>;
+  /** Every ring about a task, in order. */
+  rungAbout(id: string): Promise<Page[]>;
   /** A quiet night, another consult and no tasks. */
   begin(): Promise<void>;
 }
@@ -45,6 +48,7 @@ export const taskWard = async (h: TestHouse): Promise<TaskWard> => {
       }),
     deadline: (subjectId, action) =>
       h.db.deadline.findFirstOrThrow({ where: { subjectId, action: `tasks.${action}`, settledAt: null } }),
+    rungAbout: (subjectId) => h.db.page.findMany({ where: { subjectKind: 'task', subjectId }, orderBy: { id: 'asc' } }),
     async begin() {
       await w.quiet();
       await h.db.task.deleteMany();

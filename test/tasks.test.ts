@@ -18,8 +18,6 @@ beforeEach(() => w.begin());
 afterAll(() => h.close());
 
 const refused = (reason: string) => expect.objectContaining({ reason }) as unknown;
-const rungAbout = (subjectId: string) =>
-  h.db.page.findMany({ where: { subjectKind: 'task', subjectId }, orderBy: { id: 'asc' } });
 
 describe('every step of the machine', () => {
   const deeds: Record<TaskVerb, (id: string) => Promise<unknown>> = {
@@ -64,7 +62,7 @@ describe('every step of the machine', () => {
       await asClock(h.app.house, job, { id });
     }
     expect(await h.db.task.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: state, escalatedAt: null });
-    expect(await rungAbout(id)).toEqual([]);
+    expect(await w.rungAbout(id)).toEqual([]);
   });
 });
 

@@ -64,3 +64,14 @@ export const sendGreen = async (doctor: Api): Promise<Referral> => {
   const { id, version } = await doctor.referrals.write({ id: draft.id, version: draft.version, lane: 'green' });
   return doctor.referrals.submit({ id, version });
 };
+
+/** A stranger on the green lane with no more than the three things that it needs; resolves to the referral's id. */
+export const sendStranger = async (doctor: Api, dx: z.input<typeof Sheet>['dx']): Promise<string> => {
+  const patient = { known: false, sex: 'male', approximateAge: 60 } as const;
+  const { id, version } = await doctor.referrals.start({ direction: 'up', lane: 'green', from: { patient } });
+  const sheet = { dx, reasons: ['U6' as const], callbackPhone: '0834-8822120' };
+  const destination = { departmentId: CARDIOLOGY };
+  const written = await doctor.referrals.write({ id, version, urgency: 'stat', destination, sheet });
+  await doctor.referrals.submit({ id, version: written.version });
+  return id;
+};

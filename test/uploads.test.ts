@@ -1,34 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ATTACHMENT_MAX_BYTES } from '../contract/attachments.ts';
-import { attach, begin, faultOf, finishOf, hashOf, type TusDoor, tusDoor } from './attached.ts';
+import { attach, begin, type FileWard, faultOf, fileWard, finishOf, hashOf, subjectOf, tusDoor } from './attached.ts';
 import { BAD, GOOD, largePng, PDF } from './files.ts';
-import type { Person } from './person.ts';
 import { MINUTE, reasonOf } from './raw.ts';
 import { house, type TestHouse } from './support.ts';
-import { type Ward, ward } from './ward.ts';
 
 let h: TestHouse;
-let w: Ward;
-let door: TusDoor;
-let stranger: Person;
+let w: FileWard;
 beforeAll(async () => {
   h = await house();
-  w = await ward(h);
-  door = tusDoor(h);
-  stranger = await h.person('huzhou.specialist');
+  w = await fileWard(h);
 });
-beforeEach(async () => {
-  await w.quiet();
-  await h.db.attachment.deleteMany({ where: { keptAt: null } });
-});
+beforeEach(() => w.quiet());
 afterAll(() => h.close());
 
 const PNG = GOOD['png']!.content;
 const DAY = 24 * 60 * MINUTE;
-const fileOf = (id: string) => join(h.dataDir, 'attachments', id);
-const of = (id: string) => ({ kind: 'consult', id }) as const;
 
 describe('a line that breaks', () => {
   const content = largePng(300_000);
@@ -36,21 +24,21 @@ describe('a line that breaks', () => {
   it('loses nothing that had arrived: the rest is sent from there', async () => {
     const { id: consultId } = await w.sendUrgent();
     const id = await begin(w.doctor, consultId, { bytes: content.length });
-    await door.breakOff(w.doctor, id, { content, offset: 0, sent: 150_000 });
-    const offset = await door.offset(w.doctor, id);
+    await w.door.breakOff(w.doctor, id, { content, offset: 0, sent: 150_000 });
+    const offset = await w.door.offset(w.doctor, id);
     expect(offset).toBeGreaterThan(0);
     expect(offset).toBeLessThanOrEqual(150_000);
     expect(await finishOf(w.doctor, id, content)).toBe('attachment.unfinished');
-    expect((await door.patch(w.doctor, id, { content: content.subarray(offset), offset })).status).toBe(204);
+    expect((await w.door.patch(w.doctor, id, { content: content.subarray(offset), offset })).status).toBe(204);
     const view = await w.doctor.api.attachments.finish({ id, sha256: hashOf(content) });
-    expect(view.sha256).toBe(hashOf(readFileSync(fileOf(id))));
+    expect(view.sha256).toBe(hashOf(readFileSync(w.fileOf(id))));
   });
 
   it('nor when the server was started again meanwhile', async () => {
     const { id: consultId } = await w.sendUrgent();
     const id = await begin(w.doctor, consultId, { bytes: content.length });
-    await door.breakOff(w.doctor, id, { content, offset: 0, sent: 100_000 });
-    const offset = await door.offset(w.doctor, id);
+    await w.door.breakOff(w.doctor, id, { content, offset: 0, sent: 100_000 });
+    const offset = await w.door.offset(w.doctor, id);
     const next = await h.again();
     const reply = await tusDoor(next).patch(w.doctor, id, { content: content.subarray(offset), offset });
     expect(reply.status).toBe(204);
@@ -63,28 +51,28 @@ describe('a line that breaks', () => {
     const { id: consultId } = await w.sendUrgent();
     const id = await begin(w.doctor, consultId, { bytes: PNG.length });
     const [first, rest] = [PNG.subarray(0, 100), PNG.subarray(100)];
-    await door.patch(w.doctor, id, { content: first, offset: 0 });
-    expect(faultOf(await door.patch(w.doctor, id, { content: first, offset: 0 }))).toEqual([409, 'attachment.offset']);
+    await w.door.patch(w.doctor, id, { content: first, offset: 0 });
+    expect(faultOf(await w.door.patch(w.doctor, id, { content: first, offset: 0 }))).toEqual([409, 'attachment.offset']);
     const over = Buffer.concat([rest, Buffer.alloc(1)]);
-    expect(faultOf(await door.patch(w.doctor, id, { content: over, offset: 100 }))).toEqual([413, 'attachment.overrun']);
-    expect(await door.offset(w.doctor, id)).toBe(100);
-    expect((await door.patch(w.doctor, id, { content: rest, offset: 100 })).status).toBe(204);
+    expect(faultOf(await w.door.patch(w.doctor, id, { content: over, offset: 100 }))).toEqual([413, 'attachment.overrun']);
+    expect(await w.door.offset(w.doctor, id)).toBe(100);
+    expect((await w.door.patch(w.doctor, id, { content: rest, offset: 100 })).status).toBe(204);
     await expect(w.doctor.api.attachments.finish({ id, sha256: hashOf(PNG) })).resolves.toMatchObject({ id });
   });
 
   it('finishing twice, or at once twice, is one attachment', async () => {
     const { id: consultId } = await w.sendUrgent();
     const id = await begin(w.doctor, consultId, { bytes: PNG.length });
-    await door.patch(w.doctor, id, { content: PNG, offset: 0 });
+    await w.door.patch(w.doctor, id, { content: PNG, offset: 0 });
     const finish = () => w.doctor.api.attachments.finish({ id, sha256: hashOf(PNG) });
     const [one, two] = await Promise.all([finish(), finish()]);
     expect(two).toEqual(one);
     expect(await finish()).toEqual(one);
     const { timeline } = await w.doctor.api.consults.read({ id: consultId });
     expect(timeline.filter(({ verb }) => verb === 'addFile')).toHaveLength(1);
-    expect(faultOf(await door.patch(w.doctor, id, { content: PNG, offset: 0 }))).toEqual([404, 'attachment.upload']);
-    expect((await door.remove(w.doctor, id)).status).toBe(404);
-    expect(existsSync(fileOf(id))).toBe(true);
+    expect(faultOf(await w.door.patch(w.doctor, id, { content: PNG, offset: 0 }))).toEqual([404, 'attachment.upload']);
+    expect((await w.door.remove(w.doctor, id)).status).toBe(404);
+    expect(existsSync(w.fileOf(id))).toBe(true);
   });
 });
 
@@ -92,29 +80,29 @@ describe('what is not what it should be', () => {
   it.each(Object.entries(BAD))('%s is refused, deleted, and said what can be sent', async (_name, { reason, content }) => {
     const { id: consultId } = await w.sendUrgent();
     const id = await begin(w.doctor, consultId, { bytes: content.length, name: '心电图.jpg' });
-    await door.patch(w.doctor, id, { content, offset: 0 });
+    await w.door.patch(w.doctor, id, { content, offset: 0 });
     expect(await finishOf(w.doctor, id, content)).toBe(reason);
-    expect(existsSync(fileOf(id))).toBe(false);
+    expect(existsSync(w.fileOf(id))).toBe(false);
     expect(await finishOf(w.doctor, id, content)).toBe('attachment.upload');
-    expect((await w.doctor.api.attachments.list(of(consultId))).items).toEqual([]);
+    expect((await w.doctor.api.attachments.list(subjectOf(consultId))).items).toEqual([]);
   });
 
   it('a checksum that differs deletes what arrived', async () => {
     const { id: consultId } = await w.sendUrgent();
     const id = await begin(w.doctor, consultId, { bytes: PNG.length });
-    await door.patch(w.doctor, id, { content: PNG, offset: 0 });
+    await w.door.patch(w.doctor, id, { content: PNG, offset: 0 });
     expect(await finishOf(w.doctor, id, PDF)).toBe('attachment.hash');
-    expect(existsSync(fileOf(id))).toBe(false);
+    expect(existsSync(w.fileOf(id))).toBe(false);
   });
 
   it('a large program is not asked for to its end', async () => {
     const { id: consultId } = await w.sendUrgent();
     const id = await begin(w.doctor, consultId, { bytes: 400_000_000, name: '影像.mp4' });
     const { content } = BAD['a program']!;
-    await door.patch(w.doctor, id, { content, offset: 0 });
-    const next = await door.patch(w.doctor, id, { content, offset: content.length });
+    await w.door.patch(w.doctor, id, { content, offset: 0 });
+    const next = await w.door.patch(w.doctor, id, { content, offset: content.length });
     expect(reasonOf(next)).toEqual([400, 'attachment.type']);
-    expect(existsSync(fileOf(id))).toBe(false);
+    expect(existsSync(w.fileOf(id))).toBe(false);
   });
 
   it('five gigabytes are refused before a byte, half a gigabyte is not', async () => {
@@ -123,7 +111,7 @@ describe('what is not what it should be', () => {
       h.request
         .post('/api/attachments')
         .set('authorization', `Bearer ${await w.doctor.token()}`)
-        .send({ subject: of(id), name: 'CT', bytes });
+        .send({ subject: subjectOf(id), name: 'CT', bytes });
     expect(reasonOf(await claim(5_000_000_000))).toEqual([413, 'attachment.tooLarge']);
     expect(reasonOf(await claim(ATTACHMENT_MAX_BYTES + 1))).toEqual([413, 'attachment.tooLarge']);
     expect((await claim(ATTACHMENT_MAX_BYTES)).status).toBe(200);
@@ -135,9 +123,9 @@ describe('what is not what it should be', () => {
     const { id } = await w.sendUrgent();
     for (let n = 0; n < 20; n += 1) await begin(w.doctor, id, { bytes: 100 });
     await expect(begin(w.doctor, id, { bytes: 100 })).rejects.toMatchObject({ code: 'tooMany', reason: 'attachment.open' });
-    await h.db.attachment.updateMany({ where: { subjectId: id }, data: { addedById: stranger.id } });
+    await h.db.attachment.updateMany({ where: { subjectId: id }, data: { addedById: w.stranger.id } });
     for (let n = 0; n < 20; n += 1) await begin(w.doctor, id, { bytes: 100 });
-    await h.db.attachment.updateMany({ where: { subjectId: id }, data: { addedById: stranger.id } });
+    await h.db.attachment.updateMany({ where: { subjectId: id }, data: { addedById: w.stranger.id } });
     for (let n = 0; n < 10; n += 1) await begin(w.doctor, id, { bytes: 100 });
     await expect(begin(w.doctor, id, { bytes: 100 })).rejects.toMatchObject({ code: 'conflict', reason: 'attachment.full' });
   });
@@ -146,23 +134,23 @@ describe('what is not what it should be', () => {
 describe('what is never finished', () => {
   it('is let go of after a day; what was finished stays', async () => {
     const { id: consultId } = await w.sendUrgent();
-    const kept = await attach(door, w.doctor, { consultId, content: PDF });
+    const kept = await attach(w.door, w.doctor, { consultId, content: PDF });
     const id = await begin(w.doctor, consultId, { bytes: 100 });
     await h.db.deadline.updateMany({ where: { action: { not: 'attachments.expire' } }, data: { settledAt: h.clock.now() } });
     await h.elapse(DAY - MINUTE);
-    expect(await door.offset(w.doctor, id)).toBe(0);
+    expect(await w.door.offset(w.doctor, id)).toBe(0);
     await h.elapse(2 * MINUTE);
-    expect((await door.head(w.doctor, id)).status).toBe(404);
-    expect([existsSync(fileOf(id)), existsSync(fileOf(kept.id))]).toEqual([false, true]);
+    expect((await w.door.head(w.doctor, id)).status).toBe(404);
+    expect([existsSync(w.fileOf(id)), existsSync(w.fileOf(kept.id))]).toEqual([false, true]);
     expect(await h.db.attachment.count({ where: { id } })).toBe(0);
   });
 
   it('or when its sender gives up', async () => {
     const { id: consultId } = await w.sendUrgent();
     const id = await begin(w.doctor, consultId, { bytes: PNG.length });
-    await door.patch(w.doctor, id, { content: PNG.subarray(0, 50), offset: 0 });
-    expect((await door.remove(w.doctor, id)).status).toBe(204);
-    expect(existsSync(fileOf(id))).toBe(false);
+    await w.door.patch(w.doctor, id, { content: PNG.subarray(0, 50), offset: 0 });
+    expect((await w.door.remove(w.doctor, id)).status).toBe(204);
+    expect(existsSync(w.fileOf(id))).toBe(false);
     expect(await h.db.attachment.count({ where: { id } })).toBe(0);
   });
 });

@@ -1,8 +1,10 @@
 import type { Consult } from '../contract/consults.ts';
+import { departmentId } from '../prisma/seed/departments.ts';
 import { hospitalId } from '../prisma/seed/hospitals.ts';
 import { personId } from '../prisma/seed/network.ts';
 import { OPINION, stat, urgent } from './cases.ts';
 import type { Person } from './person.ts';
+import type { Stated } from './somebody.ts';
 import type { TestHouse } from './support.ts';
 
 /** The people of one pair of hospitals: 雷波 asks, cardiology of 象山 is asked. */
@@ -82,5 +84,27 @@ export const ward = async (h: TestHouse): Promise<Ward> => {
       await h.db.seat.updateMany({ where: { leftAt: null }, data: { leftAt: now } });
       await h.db.person.updateMany({ data: { availability: 'free' } });
     },
+  };
+};
+
+/** A ward, and beside it another county hospital, which asks 湖州. */
+export interface TwoWards extends Ward {
+  /** A doctor of 金川. */
+  jinchuan: Person;
+  /** Each states a patient with an urgent request of its own. */
+  inLeibo(patient: Stated): Promise<Consult>;
+  inJinchuan(patient: Stated): Promise<Consult>;
+}
+
+const HUZHOU = departmentId('huzhou', '04.03');
+
+export const twoWards = async (h: TestHouse): Promise<TwoWards> => {
+  const w = await ward(h);
+  const jinchuan = await h.person('jinchuan.doctor');
+  return {
+    ...w,
+    jinchuan,
+    inLeibo: (patient) => w.sendUrgent({ patient }),
+    inJinchuan: (patient) => jinchuan.api.consults.request(urgent({ patient, toDepartmentId: HUZHOU })),
   };
 };

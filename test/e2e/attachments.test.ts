@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { hashOf } from '../attached.ts';
 import { urgent } from '../cases.ts';
 import { PDF, pngWith } from '../files.ts';
-import { desk, phone, shot } from './browser.ts';
+import { desk, phone } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 
@@ -35,19 +35,12 @@ const send = ({ page, language }: Walker) =>
 const line = ({ page }: Walker, caption: string) => page.locator('.file', { hasText: caption });
 
 /** The card itself, at both widths. */
-const shotCard = async ({ page, language }: Walker, name: string): Promise<void> => {
-  const own = page.viewportSize()!;
-  for (const [width, height] of [
-    [1440, 900],
-    [360, 780],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.locator('.files').scrollIntoViewIfNeeded();
-    await page.locator('.files').evaluate((list) => list.scrollIntoView({ block: 'center' }));
-    await shot(page, `${name}-${language}-${width}`);
-  }
-  await page.setViewportSize(own);
-};
+const shotCard = (of: Walker, name: string): Promise<void> =>
+  shotBoth(of, name, async () => {
+    const card = of.page.locator('.files');
+    await card.scrollIntoViewIfNeeded();
+    await card.evaluate((list) => list.scrollIntoView({ block: 'center' }));
+  });
 
 /** The line is slow enough to be cut in the middle. */
 const slowDown = async ({ page, context }: Walker, bytesPerSecond: number) => {

@@ -9,14 +9,15 @@ export interface Walker extends Visitor {
 }
 export const walker = (visitor: Visitor, language: Language): Walker => ({ ...visitor, say: wordsOf(language), language });
 
-/** The same page on a desk and on a phone, for people to look at. */
-export const shotBoth = async ({ page, language }: Walker, name: string): Promise<void> => {
+/** The same page on a desk and on a phone, for people to look at; `aim` brings what is looked at into view. */
+export const shotBoth = async ({ page, language }: Walker, name: string, aim?: () => Promise<void>): Promise<void> => {
   const own = page.viewportSize()!;
   for (const [width, height] of [
     [1440, 900],
     [360, 780],
   ] as const) {
     await page.setViewportSize({ width, height });
+    await aim?.();
     await shot(page, `${name}-${language}-${width}`);
   }
   await page.setViewportSize(own);

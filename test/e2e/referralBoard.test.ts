@@ -1,29 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Api } from '../api.ts';
-import { CARDIOLOGY } from '../cases.ts';
+import { sendStranger } from '../transfers.ts';
 import { desk, type Language, phone, shot } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 
 const { arrive, apiOf, expectNoFaults } = openStage();
 const languages: readonly Language[] = ['zh-CN', 'en'];
-
-/** A green lane with the three things it needs, sent. */
-const send = async (doctor: Api, dx: string): Promise<string> => {
-  const patient = { known: false, sex: 'male', approximateAge: 60 } as const;
-  const { id, version } = await doctor.referrals.start({ direction: 'up', lane: 'green', from: { patient } });
-  const sheet = { dx: { name: dx }, reasons: ['U6' as const], callbackPhone: '0834-8822120' };
-  const written = await doctor.referrals.write({
-    id,
-    version,
-    urgency: 'stat',
-    destination: { departmentId: CARDIOLOGY },
-    sheet,
-  });
-  await doctor.referrals.submit({ id, version: written.version });
-  return id;
-};
 
 /** Two that wait for a bed and one with a bed, none of which rings any more. */
 let doctor: Api;
@@ -33,7 +17,7 @@ beforeAll(async () => {
   const specialist = await apiOf('xiangshan.specialist');
   standing = [];
   for (const dx of ['主动脉夹层 A 型', '重症胰腺炎', '多发伤']) {
-    const id = await send(doctor, dx);
+    const id = await sendStranger(doctor, { name: dx });
     await specialist.referrals.accept({ id });
     standing.push(id);
   }
@@ -149,7 +133,7 @@ test('a green lane rings, one accepts it from the ring, and its card moves on th
   await center.page.goto('/referrals');
   await center.page.locator('h1').waitFor();
   const dx = `主动脉夹层 A 型 ${Date.now() % 1000}`;
-  const id = await send(doctor, dx);
+  const id = await sendStranger(doctor, { name: dx });
   const accept = ({ page, say }: Walker) => page.getByRole('button', { name: say('referrals', 'ring.accept'), exact: true });
   await accept(center).waitFor();
   await accept(other).waitFor();
@@ -171,7 +155,7 @@ test('a green lane rings, one accepts it from the ring, and its card moves on th
 
 test('the duty desk shows a green lane without a name, and a doctor’s home what waits for them', async () => {
   const center = await arrive({ account: 'xiangshan.center', language: 'zh-CN', options: desk });
-  const id = await send(doctor, '急性下壁心肌梗死');
+  const id = await sendStranger(doctor, { name: '急性下壁心肌梗死' });
   await center.page.goto('/desk');
   await center.page.locator('.desk-case', { hasText: '急性下壁心肌梗死' }).waitFor();
   await shotBoth(center, 'desk-referral');

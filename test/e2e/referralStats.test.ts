@@ -1,34 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import type { Api } from '../api.ts';
-import { CARDIOLOGY } from '../cases.ts';
+import { sendStranger } from '../transfers.ts';
 import { desk, type Language, phone, shot } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 
 const { arrive, apiOf, expectNoFaults } = openStage();
 const languages: readonly Language[] = ['zh-CN', 'en'];
-const PATIENT = { known: false, sex: 'male', approximateAge: 60 } as const;
-
-/** A green lane with the three things it needs, sent to 象山. */
-const send = async (doctor: Api): Promise<string> => {
-  const { id, version } = await doctor.referrals.start({ direction: 'up', lane: 'green', from: { patient: PATIENT } });
-  const sheet = { dx: { name: '急性心肌梗死', code: 'I21.9' }, reasons: ['U6' as const], callbackPhone: '0834-8822120' };
-  const written = await doctor.referrals.write({
-    id,
-    version,
-    urgency: 'stat',
-    destination: { departmentId: CARDIOLOGY },
-    sheet,
-  });
-  await doctor.referrals.submit({ id, version: written.version });
-  return id;
-};
 
 /** Three are accepted, and one is rejected for want of a bed. */
 const history = async (): Promise<void> => {
   const [doctor, center] = [await apiOf('leibo.doctor'), await apiOf('xiangshan.center')];
-  const ids = [await send(doctor), await send(doctor), await send(doctor), await send(doctor)];
+  const send = () => sendStranger(doctor, { name: '急性心肌梗死', code: 'I21.9' });
+  const ids = [await send(), await send(), await send(), await send()];
   const [refused, ...taken] = ids as [string, ...string[]];
   for (const id of taken) await center.referrals.accept({ id });
   await center.referrals.reject({ id: refused, reason: 'R1' });

@@ -1,21 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CaseFilter } from '../../../contract/stats.ts';
-import { useWide } from '../consults/useWide.ts';
 import { number } from '../lib/format.ts';
 import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
-import { Failed } from '../ui/Failed.tsx';
-import { Loading } from '../ui/Loading.tsx';
-import { More } from '../ui/More.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { stats } from './api.ts';
-import { CaseLines } from './CaseLines.tsx';
+import { CaseLine } from './CaseLine.tsx';
+import { CaseRows } from './CaseRows.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { Chips } from './Chips.tsx';
 import { searchOf, useCaseFilter } from './filter.ts';
 import { useFilterWords } from './filterWords.ts';
-import './CasesPage.css';
 
 const usePages = (filter: CaseFilter) =>
   useInfiniteQuery({
@@ -24,22 +20,6 @@ const usePages = (filter: CaseFilter) =>
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
-
-const Rows = ({ query }: { query: ReturnType<typeof usePages> }) => {
-  const { t } = useTranslation('stats');
-  const wide = useWide();
-  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  if (query.isPending) return <Loading rows={8} />;
-  if (!query.data) return <Failed error={query.error} title={t('failed')} retry={() => void query.refetch()} />;
-  if (rows.length === 0) return <Empty title={t('empty.title')}>{t('empty.text')}</Empty>;
-  return (
-    <>
-      {rows.some(({ opens }) => !opens) && <p className="mute small cases-opens">{t('list.opens')}</p>}
-      {wide ? <CaseTable rows={rows} /> : <CaseLines rows={rows} />}
-      <More query={query} />
-    </>
-  );
-};
 
 /** The cases that a figure counts, without names. */
 export const Page = () => {
@@ -58,7 +38,13 @@ export const Page = () => {
       />
       <Chips fixed={[months]} words={words} onRemove={(key) => change({ [key]: '' })} />
       <Card flush>
-        <Rows query={query} />
+        <CaseRows
+          query={query}
+          empty={<Empty title={t('empty.title')}>{t('empty.text')}</Empty>}
+          opens={t('list.opens')}
+          Table={CaseTable}
+          Line={CaseLine}
+        />
       </Card>
       <p className="mute small">{t('list.foot')}</p>
     </>

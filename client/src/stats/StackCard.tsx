@@ -1,14 +1,14 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Veiled } from '../../../contract/referralStats.ts';
 import { Card } from '../ui/Card.tsx';
 import { Told } from './Figure.tsx';
+import { LazyChart } from './LazyChart.tsx';
+import { MonthTable } from './MonthTable.tsx';
 import { monthName } from './months.ts';
 import { type Stack, stackOption } from './stackOption.ts';
 import './charts.css';
-
-const Chart = lazy(async () => ({ default: (await import('./Chart.tsx')).Chart }));
 
 /** A column of the table under the chart, and where it is `drawn`, a part of the bars. */
 export interface Counted {
@@ -40,41 +40,18 @@ const Legend = ({ counted }: Pick<Props, 'counted'>) => (
   </ul>
 );
 
-const Table = ({ months, counted }: Pick<Props, 'months' | 'counted'>) => {
-  const { t } = useTranslation('stats');
-  const places = months.map((month, at) => ({ month, at })).reverse();
-  return (
-    <details className="stats-data">
-      <summary>{t('data')}</summary>
-      <div className="stats-scroll">
-        <table className="stats-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('month')}</th>
-              {counted.map(({ key, name }) => (
-                <th key={key} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {places.map(({ month, at }) => (
-              <tr key={month}>
-                <th scope="row">{monthName(month)}</th>
-                {counted.map(({ key, name, values, linkOf }) => (
-                  <td key={key}>
-                    <Told n={values[at]!} of={`${monthName(month)} ${name}`} to={linkOf(month)} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  );
-};
+const Numbers = ({ months, counted }: Pick<Props, 'months' | 'counted'>) => (
+  <MonthTable
+    rows={months.map((month, at) => ({ month, at }))}
+    columns={counted.map(({ key, name, values, linkOf }) => ({
+      key,
+      name,
+      cell: ({ month, at }: { month: string; at: number }) => (
+        <Told n={values[at]!} of={`${monthName(month)} ${name}`} to={linkOf(month)} />
+      ),
+    }))}
+  />
+);
 
 const stacksOf = (counted: readonly Counted[]): Stack[] =>
   counted.flatMap(({ key, name, drawn, values }) =>
@@ -93,10 +70,8 @@ export const StackCard = ({ title, note, label, months, counted }: Props) => {
   return (
     <Card title={title} note={note}>
       <Legend counted={counted} />
-      <Suspense fallback={<div className="stats-chart" />}>
-        <Chart option={option} label={label} onPick={open} />
-      </Suspense>
-      <Table months={months} counted={counted} />
+      <LazyChart option={option} label={label} onPick={open} />
+      <Numbers months={months} counted={counted} />
     </Card>
   );
 };

@@ -1,27 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFilter, ConsultStats } from '../../../contract/stats.ts';
-import { dateTime } from '../lib/format.ts';
-import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
-import { Loaded } from '../ui/Loaded.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { stats } from './api.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { FlowMatrix } from './FlowMatrix.tsx';
 import { useCaseFilter } from './filter.ts';
-import { Kinds } from './Kinds.tsx';
 import { Kpis } from './Kpis.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
+import { PageFrame } from './PageFrame.tsx';
 import { Printed } from './Printed.tsx';
 import { ResponseTable } from './ResponseTable.tsx';
 import { Rules } from './Rules.tsx';
 import { StatusCard } from './StatusCard.tsx';
 import { useScopeWords } from './scopeWords.ts';
 import { TrendCard } from './TrendCard.tsx';
-import './StatsPage.css';
 
 const Figures = ({ filter, stats: found }: { filter: CaseFilter; stats: ConsultStats }) => {
   const { t } = useTranslation('stats');
@@ -52,28 +46,11 @@ const Figures = ({ filter, stats: found }: { filter: CaseFilter; stats: ConsultS
 
 /** What the programme did, from the consults themselves; every figure opens its cases. */
 export const Page = () => {
-  const { t } = useTranslation('stats');
   const state = useCaseFilter();
   const query = useQuery({ ...stats.consults.query(state.filter), placeholderData: keepPreviousData });
   return (
-    <>
-      <PageHeader title={t('title')} note={useScopeWords('scope')}>
-        <span className="stats-print">
-          <Button icon={Printer} onClick={() => window.print()}>
-            {t('print')}
-          </Button>
-        </span>
-      </PageHeader>
-      <Kinds />
-      <div className="stats-bar">
-        <FilterBar {...state} />
-        <span className="mute small">{query.data && t('asOf', { at: dateTime(query.data.asOf) })}</span>
-      </div>
-      <div className="stats-body" aria-busy={query.isPlaceholderData}>
-        <Loaded query={query} failed={t('failed')} rows={8}>
-          {(found) => <Figures filter={state.filter} stats={found} />}
-        </Loaded>
-      </div>
-    </>
+    <PageFrame scope={useScopeWords('scope')} filterBar={<FilterBar {...state} />} query={query}>
+      {(found) => <Figures filter={state.filter} stats={found} />}
+    </PageFrame>
   );
 };

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { CaseFilter, ConsultStats } from '../../../contract/stats.ts';
@@ -6,54 +6,35 @@ import { number } from '../lib/format.ts';
 import { Card } from '../ui/Card.tsx';
 import { Figure } from './Figure.tsx';
 import { casesLink } from './filter.ts';
+import { LazyChart } from './LazyChart.tsx';
+import { MonthTable } from './MonthTable.tsx';
 import { monthName } from './months.ts';
 import { trendOption } from './trendOption.ts';
 import { inHours, useQuantile, useSpan } from './words.ts';
-import './charts.css';
-
-const Chart = lazy(async () => ({ default: (await import('./Chart.tsx')).Chart }));
 
 interface Props {
   filter: CaseFilter;
   stats: ConsultStats;
 }
 
-const Table = ({ filter, stats: { trend } }: Props) => {
+const Numbers = ({ filter, stats: { trend } }: Props) => {
   const { t } = useTranslation('stats');
   const quantile = useQuantile();
   const urgency = filter.urgency ?? 'stat';
+  const linkOf = (month: string) => casesLink(filter, { from: month, to: month, urgency, response: 'due' });
   return (
-    <details className="stats-data">
-      <summary>{t('data')}</summary>
-      <div className="stats-scroll">
-        <table className="stats-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('month')}</th>
-              <th scope="col">P50</th>
-              <th scope="col">P90</th>
-              <th scope="col">{t('responses.n')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...trend].reverse().map(({ month, n, p50, p90 }) => (
-              <tr key={month}>
-                <th scope="row">{monthName(month)}</th>
-                <td>{quantile(p50) ?? '–'}</td>
-                <td>{quantile(p90) ?? '–'}</td>
-                <td>
-                  <Figure
-                    n={n}
-                    of={monthName(month)}
-                    to={casesLink(filter, { from: month, to: month, urgency, response: 'due' })}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+    <MonthTable
+      rows={trend}
+      columns={[
+        { key: 'p50', name: 'P50', cell: ({ p50 }) => quantile(p50) ?? '–' },
+        { key: 'p90', name: 'P90', cell: ({ p90 }) => quantile(p90) ?? '–' },
+        {
+          key: 'n',
+          name: t('responses.n'),
+          cell: ({ month, n }) => <Figure n={n} of={monthName(month)} to={linkOf(month)} />,
+        },
+      ]}
+    />
   );
 };
 
@@ -99,10 +80,8 @@ export const TrendCard = ({ filter, stats }: Props) => {
       aside={<Link to={casesLink(filter, { urgency, response: 'late' })}>{t('trend.late', { n: number(figure.late) })}</Link>}
     >
       <p className="mute small">{t(urgency === 'routine' ? 'trend.workingTime' : 'trend.legend')}</p>
-      <Suspense fallback={<div className="stats-chart" />}>
-        <Chart option={option} label={t('trend.title', { urgency: name })} onPick={open} />
-      </Suspense>
-      <Table filter={filter} stats={stats} />
+      <LazyChart option={option} label={t('trend.title', { urgency: name })} onPick={open} />
+      <Numbers filter={filter} stats={stats} />
     </Card>
   );
 };

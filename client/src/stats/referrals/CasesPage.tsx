@@ -1,22 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useWide } from '../../consults/useWide.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Empty.tsx';
-import { Failed } from '../../ui/Failed.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { More } from '../../ui/More.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { CaseRows } from '../CaseRows.tsx';
 import { Chips } from '../Chips.tsx';
 import { searchOf } from '../filter.ts';
 import { referralStats } from './api.ts';
-import { CaseLines } from './CaseLines.tsx';
+import { CaseLine } from './CaseLine.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
 import { type ListFilter, useListFilter } from './filter.ts';
 import { useTold } from './told.ts';
 import { useFilterWords } from './words.ts';
-import '../CasesPage.css';
 
 const usePages = (filter: ListFilter) =>
   useInfiniteQuery({
@@ -26,21 +22,11 @@ const usePages = (filter: ListFilter) =>
     getNextPageParam: ({ next }) => next,
   });
 
-const Rows = ({ query }: { query: ReturnType<typeof usePages> }) => {
+/** Why there are no rows: there is nothing, or too little to be shown one by one. */
+const None = ({ few }: { few: boolean }) => {
   const { t } = useTranslation('stats');
-  const wide = useWide();
-  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  if (query.isPending) return <Loading rows={8} />;
-  if (!query.data) return <Failed error={query.error} title={t('failed')} retry={() => void query.refetch()} />;
-  if (query.data.pages[0]?.total === 'few') return <Empty title={t('referral.list.few')}>{t('referral.list.fewText')}</Empty>;
-  if (rows.length === 0) return <Empty title={t('referral.empty.title')}>{t('referral.empty.text')}</Empty>;
-  return (
-    <>
-      {rows.some(({ opens }) => !opens) && <p className="mute small cases-opens">{t('referral.list.opens')}</p>}
-      {wide ? <CaseTable rows={rows} /> : <CaseLines rows={rows} />}
-      <More query={query} />
-    </>
-  );
+  if (few) return <Empty title={t('referral.list.few')}>{t('referral.list.fewText')}</Empty>;
+  return <Empty title={t('referral.empty.title')}>{t('referral.empty.text')}</Empty>;
 };
 
 /** What the list is of: the metric and, of a rate, the part of it. */
@@ -71,7 +57,13 @@ export const Page = () => {
       </PageHeader>
       <Chips fixed={[useTitle(filter), months]} words={words} onRemove={(key) => change({ [key]: '' })} />
       <Card flush>
-        <Rows query={query} />
+        <CaseRows
+          query={query}
+          empty={<None few={total === 'few'} />}
+          opens={t('referral.list.opens')}
+          Table={CaseTable}
+          Line={CaseLine}
+        />
       </Card>
       <p className="mute small">{t('list.foot')}</p>
     </>

@@ -1,13 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { dateTime } from '../../lib/format.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Empty.tsx';
-import { Loaded } from '../../ui/Loaded.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
-import { Kinds } from '../Kinds.tsx';
+import { PageFrame } from '../PageFrame.tsx';
 import { moment } from '../Printed.tsx';
 import { useScopeWords } from '../scopeWords.ts';
 import { ActivityCard } from './ActivityCard.tsx';
@@ -23,7 +18,6 @@ import { figureOf, type Seen, totalOf } from './seen.ts';
 import { Tiles } from './Tiles.tsx';
 import { useTold } from './told.ts';
 import { useFilterWords } from './words.ts';
-import '../StatsPage.css';
 
 /** On paper only: which months and cases the figures are of, and when they were counted. */
 const Printed = (seen: Seen) => {
@@ -85,30 +79,17 @@ const Figures = (seen: Seen) => {
 
 /** Who refers whom where, how it is answered and what becomes of it; every figure opens its cases. */
 export const Page = () => {
-  const { t } = useTranslation('stats');
   const state = useFigureFilter();
   const query = useQuery({ ...referralStats.figures.query(state.filter), placeholderData: keepPreviousData });
   return (
-    <>
-      <PageHeader title={t('title')} note={useScopeWords('referral.scope')}>
-        <span className="stats-print">
-          <Button icon={Printer} onClick={() => window.print()}>
-            {t('print')}
-          </Button>
-        </span>
-        <ExportButtons filter={state.filter} />
-      </PageHeader>
-      <Kinds />
-      <div className="stats-bar">
-        <FilterBar {...state} />
-        <span className="mute small">{query.data && t('asOf', { at: dateTime(query.data.asOf) })}</span>
-      </div>
-      <div className="stats-body" aria-busy={query.isPlaceholderData}>
-        <Loaded query={query} failed={t('failed')} rows={8}>
-          {(found) => <Figures filter={state.filter} stats={found} />}
-        </Loaded>
-        <ActivityCard filter={state.filter} />
-      </div>
-    </>
+    <PageFrame
+      scope={useScopeWords('referral.scope')}
+      acts={<ExportButtons filter={state.filter} />}
+      filterBar={<FilterBar {...state} />}
+      query={query}
+      below={<ActivityCard filter={state.filter} />}
+    >
+      {(found) => <Figures filter={state.filter} stats={found} />}
+    </PageFrame>
   );
 };

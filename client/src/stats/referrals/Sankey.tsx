@@ -1,17 +1,15 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Card } from '../../ui/Card.tsx';
 import type { Picked } from '../Chart.tsx';
+import { LazyChart } from '../LazyChart.tsx';
 import { listLink } from './filter.ts';
 import { endsOf, sankeyOption, waysOf } from './sankeyOption.ts';
 import { type Seen, totalOf } from './seen.ts';
 import { useTold } from './told.ts';
 import { useEndName } from './words.ts';
-import '../charts.css';
 import './Sankey.css';
-
-const Chart = lazy(async () => ({ default: (await import('../Chart.tsx')).Chart }));
 
 /** What a pressed part of the drawing stands for. */
 const useOpen = ({ filter, stats }: Seen) => {
@@ -43,9 +41,7 @@ export const Sankey = (seen: Seen) => {
   return (
     <Card title={t('referral.sankey.title')} note={t('referral.sankey.note', { n })} className="sankey">
       <div style={{ '--rows': tallest } as React.CSSProperties}>
-        <Suspense fallback={<div className="stats-chart" />}>
-          <Chart option={option} label={t('referral.sankey.label', { n })} onPick={open} />
-        </Suspense>
+        <LazyChart option={option} label={t('referral.sankey.label', { n })} onPick={open} />
       </div>
       {ways.length < flows.cells.length && <p className="mute small">{t('referral.sankey.covered')}</p>}
     </Card>
