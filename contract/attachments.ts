@@ -3,7 +3,7 @@ import { PersonRef } from './directory.ts';
 import { actions, ById, Id, Instant, Nothing } from './kit.ts';
 
 /** What a file may belong to; the relation to it is asked of the feature that keeps it. */
-export const AttachmentSubject = z.object({ kind: z.enum(['consult', 'referral']), id: Id });
+export const AttachmentSubject = z.object({ kind: z.enum(['consult', 'referral', 'emergency']), id: Id });
 export type AttachmentSubject = z.infer<typeof AttachmentSubject>;
 
 /** 500 MB: a CT series in one DICOM file, or ten minutes of video. */

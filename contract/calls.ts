@@ -3,7 +3,7 @@ import { HospitalRef, PersonRef } from './directory.ts';
 import { actions, Id, Instant, Nothing } from './kit.ts';
 
 /** Which feature a call belongs to; each asks its own feature for a Grant. */
-export const CallKind = z.enum(['consult']);
+export const CallKind = z.enum(['consult', 'emergency']);
 export const CallRef = z.object({ kind: CallKind, id: Id });
 export type CallRef = z.infer<typeof CallRef>;
 

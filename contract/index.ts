@@ -5,6 +5,7 @@ import { bedEvents, beds } from './beds.ts';
 import { callEvents, calls } from './calls.ts';
 import { consultEvents, consults } from './consults.ts';
 import { directory } from './directory.ts';
+import { emergency, emergencyEvents } from './emergency.ts';
 import type { ClientToServer, Names, ServerToClient } from './kit.ts';
 import { paging, pagingEvents } from './paging.ts';
 import { patients } from './patients.ts';
@@ -29,6 +30,7 @@ export const contract = {
   beds,
   referrals,
   referralFiles,
+  emergency,
   stats,
   referralStats,
   audit,
@@ -39,6 +41,7 @@ export const events = {
   ...consultEvents,
   ...bedEvents,
   ...referralEvents,
+  ...emergencyEvents,
   ...callEvents,
   ...attachmentEvents,
 };

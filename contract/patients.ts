@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConsultRow } from './consults.ts';
 import { HospitalRef, PersonRef } from './directory.ts';
+import { EmergencyRow } from './emergency.ts';
 import { actions, ById, Id, Instant, Nothing, Paging, pageOf } from './kit.ts';
 import { Document, IdNumber, PatientView } from './records.ts';
 import { ReferralRow } from './referrals.ts';
@@ -9,7 +10,7 @@ import { ReferralRow } from './referrals.ts';
 const Place = {
   id: Id,
   at: Instant,
-  case: z.object({ kind: z.enum(['consult', 'referral']), id: Id }),
+  case: z.object({ kind: z.enum(['consult', 'referral', 'emergency']), id: Id }),
   number: z.string(),
   from: HospitalRef,
   to: HospitalRef,
@@ -47,6 +48,12 @@ const ReferralEntry = ReferralRow.pick({
   /** Null for a hospital off the platform, or for none yet. */
   to: HospitalRef.nullable(),
 });
+const EmergencyEntry = EmergencyRow.pick({ center: true, status: true, startedAt: true, endedAt: true, next: true }).extend({
+  kind: z.literal('emergency'),
+  ...Place,
+  /** Null where the center has no partner. */
+  to: HospitalRef.nullable(),
+});
 const OpinionEntry = z.object({
   kind: z.literal('opinion'),
   ...Place,
@@ -58,9 +65,9 @@ const OpinionEntry = z.object({
 const DocumentEntry = z.object({ kind: z.literal('document'), ...Place, caption: z.string() });
 
 /** One thing that happened to a person, as a line of their time line. */
-export const Entry = z.discriminatedUnion('kind', [ConsultEntry, ReferralEntry, OpinionEntry, DocumentEntry]);
+export const Entry = z.discriminatedUnion('kind', [ConsultEntry, ReferralEntry, EmergencyEntry, OpinionEntry, DocumentEntry]);
 export type Entry = z.infer<typeof Entry>;
-export const EntryKind = z.enum(['consult', 'referral', 'opinion', 'document']);
+export const EntryKind = z.enum(['consult', 'referral', 'emergency', 'opinion', 'document']);
 export type EntryKind = z.infer<typeof EntryKind>;
 
 /** What was once said of a person, and by which hospital. */

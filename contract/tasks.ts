@@ -29,7 +29,7 @@ export const TaskVerb = z.enum(['finish', 'decline', 'reassign', 'withdraw', 'es
 export type TaskVerb = z.infer<typeof TaskVerb>;
 
 /** What a task is about. */
-export const TaskSubject = z.object({ kind: z.enum(['consult', 'referral']), id: Id });
+export const TaskSubject = z.object({ kind: z.enum(['consult', 'referral', 'emergency']), id: Id });
 export type TaskSubject = z.infer<typeof TaskSubject>;
 
 const Side = z.object({

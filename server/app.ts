@@ -28,6 +28,7 @@ import { openapi } from './edge/openapi.ts';
 import { pages } from './edge/pages.ts';
 import { answer, cut, cutStale, openSockets, sendBy } from './edge/socket.ts';
 import { streams } from './edge/streams.ts';
+import * as emergencyRoom from './emergency/index.ts';
 import type { Media } from './media/media.ts';
 import { paging } from './paging/index.ts';
 import { patients } from './patients/index.ts';
@@ -77,7 +78,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     : undefined;
   const rooms = signaling({
     media,
-    stored: storedCalls({ consult: callGrant }, keys.jwt),
+    stored: storedCalls({ consult: callGrant, emergency: emergencyRoom.callGrant }, keys.jwt),
     grantSecret: keys.jwt,
     log,
     clock: (name, input) => asClock(house, name, input),
@@ -88,20 +89,24 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     directory: directory(presence),
     paging,
     tasks: tasks({
-      access: { consult: taskAccess, referral: referralRoom.taskAccess },
-      numbers: { consult: consultNumbers, referral: referralRoom.referralNumbers },
+      access: { consult: taskAccess, referral: referralRoom.taskAccess, emergency: emergencyRoom.taskAccess },
+      numbers: { consult: consultNumbers, referral: referralRoom.referralNumbers, emergency: emergencyRoom.emergencyNumbers },
     }),
     consults: consults({ cipher, presence }),
     photos,
     beds,
     referrals: referralRoom.referrals(cipher),
     referralFiles: referralFiles(cipher),
-    patients: patients({ cipher, sources: [patientSource(cipher), referralRoom.patientSource(cipher)] }),
+    emergency: emergencyRoom.emergency(cipher),
+    patients: patients({
+      cipher,
+      sources: [patientSource(cipher), referralRoom.patientSource(cipher), emergencyRoom.patientSource],
+    }),
     attachments: attachments({
       db: db.prisma,
       cipher,
       files,
-      access: { consult: attachmentAccess, referral: referralRoom.attachmentAccess },
+      access: { consult: attachmentAccess, referral: referralRoom.attachmentAccess, emergency: emergencyRoom.attachmentAccess },
     }),
     calls: rooms,
     stats,
@@ -116,6 +121,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     features,
     reactions: {
       ...reactions,
+      'paging.refused': [...reactions['paging.refused'], emergencyRoom.refused],
       'attachments.changed': [...reactions['attachments.changed'], referralRoom.noteFile],
       'calls.over': [async (ctx, { call }) => ctx.lastly(() => rooms.end(call))],
     },

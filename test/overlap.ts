@@ -10,7 +10,7 @@ export const waiting = async ({ db }: TestHouse): Promise<number> => {
 
 /** A row that all the deeds want. */
 interface Row {
-  table: 'consult' | 'bed' | 'task' | 'referral';
+  table: 'consult' | 'bed' | 'task' | 'referral' | 'emergency_case';
   id: string;
 }
 

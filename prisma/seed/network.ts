@@ -5,6 +5,7 @@ import type { Tx } from '../../server/db/client.ts';
 import type { Prisma } from '../../server/db/generated/client.ts';
 import { agreementRow, agreements } from './agreements.ts';
 import { bedRows } from './beds.ts';
+import { centerRows } from './centers.ts';
 import { DEPARTMENTS, departmentId, departmentRow } from './departments.ts';
 import { HOSPITALS, hospitalId, hospitalRow } from './hospitals.ts';
 import { idOf } from './ids.ts';
@@ -59,6 +60,7 @@ export const seedNetwork = async (db: Tx, cipher: Cipher, now: Date = new Date()
   await db.hospital.createMany({ data: HOSPITALS.map(hospitalRow), skipDuplicates: true });
   await db.department.createMany({ data: DEPARTMENTS.map(departmentRow), skipDuplicates: true });
   await db.agreement.createMany({ data: agreements(now).map(agreementRow), skipDuplicates: true });
+  await db.emergencyCenter.createMany({ data: centerRows(now), skipDuplicates: true });
   await db.bed.createMany({ data: bedRows(now), skipDuplicates: true });
   await db.person.createMany({ data: PEOPLE.map(personRow(cipher, passwordHash)), skipDuplicates: true });
   await db.membership.createMany({ data: PEOPLE.map(membershipRow), skipDuplicates: true });

@@ -1,11 +1,12 @@
 import type { Consult } from '../db/generated/client.ts';
-import { type OnDuty, onDuty } from '../directory/roster.ts';
+import { onDuty } from '../directory/roster.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { keepRinging, quietPages, ring, type Subject } from '../paging/pages.ts';
 import { addWorkingTime } from '../reference/calendar.ts';
 import { reference } from '../reference/index.ts';
 import type { RingOrder, RingStep } from '../reference/shapes.ts';
-import { type Busy, busyAmong } from './busy.ts';
+import { busyAmong } from './busy.ts';
+import { ringPeople } from './dispatch.ts';
 import { workingHours } from './limits.ts';
 
 export const ESCALATE = 'consults.escalate';
@@ -15,8 +16,7 @@ const LINES: Record<Exclude<RingStep, 'desk'>, 1 | 2> = { firstLine: 1, secondLi
 export const ringOrder = async ({ db, now }: Ctx, { urgency }: Pick<Consult, 'urgency'>): Promise<RingOrder> =>
   (await reference(db, 'ringOrder', now)).data[urgency];
 
-const ringDesk = (ctx: Ctx, row: Consult): Promise<void> =>
-  ring(ctx, { subject: subjectOf(row), urgency: row.urgency }, { deskId: row.toHospitalId });
+const ringDesk = (ctx: Ctx, row: Consult): Promise<void> => ring(ctx, callOf(row), { deskId: row.toHospitalId });
 
 /** Whom this round of ringing has reached already, whatever they answered. */
 const rungThisRound = async ({ db }: Ctx, row: Consult): Promise<Set<string | null>> => {
@@ -27,28 +27,7 @@ const rungThisRound = async ({ db }: Ctx, row: Consult): Promise<Set<string | nu
   return new Set(pages.map(({ personId }) => personId));
 };
 
-interface Called {
-  people: readonly OnDuty[];
-  skipBusy: boolean;
-}
-
-/**
- * Rings the free ones; true when there was one. Somebody in a call gets a single ring, and only of a STAT: it vibrates
- * once there, and the next in line rings at once.
- */
-const ringPeople = async (ctx: Ctx, row: Consult, { people, skipBusy }: Called): Promise<boolean> => {
-  const busy = skipBusy
-    ? await busyAmong(
-        ctx,
-        people.map(({ personId }) => personId),
-      )
-    : new Map<string, Busy>();
-  const free = people.filter(({ personId }) => !busy.has(personId));
-  const talking = row.urgency === 'stat' ? people.filter(({ personId }) => busy.get(personId) === 'inCall') : [];
-  for (const person of free) await ring(ctx, { subject: subjectOf(row), urgency: row.urgency }, person);
-  for (const person of talking) await ring(ctx, { subject: subjectOf(row), urgency: row.urgency, once: true }, person);
-  return free.length > 0;
-};
+const callOf = (row: Consult) => ({ subject: subjectOf(row), urgency: row.urgency });
 
 /** The next look at who can hear, once every step has rung. */
 const lookLater = async (ctx: Ctx, row: Consult, { lookAgainEvery, working }: RingOrder): Promise<void> => {
@@ -66,7 +45,7 @@ export const ringLate = async (ctx: Ctx, row: Consult): Promise<void> => {
   const rung = await rungThisRound(ctx, row);
   const duty = await onDuty(ctx.db, { departmentId: row.toDepartmentId, at: ctx.now });
   const people = duty.filter(({ personId }) => !rung.has(personId));
-  await ringPeople(ctx, row, { people, skipBusy: order.skipBusy });
+  await ringPeople(ctx, callOf(row), { people, skipBusy: order.skipBusy });
   const quiet = await quietPages(ctx, subjectOf(row));
   const busy = await busyAmong(
     ctx,
@@ -85,7 +64,7 @@ const ringStep = async (ctx: Ctx, row: Consult, { step, skipBusy }: { step: Ring
   const rung = await rungThisRound(ctx, row);
   const duty = await onDuty(ctx.db, { departmentId: row.toDepartmentId, at: ctx.now });
   const people = duty.filter(({ line, personId }) => line === LINES[step] && !rung.has(personId));
-  return ringPeople(ctx, row, { people, skipBusy });
+  return ringPeople(ctx, callOf(row), { people, skipBusy });
 };
 
 const dueAt = async (ctx: Ctx, row: Consult, { after, working }: { after: number; working: boolean }): Promise<Date> => {
@@ -119,10 +98,10 @@ export const ringEverybody = async (ctx: Ctx, row: Consult, { alsoId, exceptId }
   const order = await ringOrder(ctx, row);
   const duty = await onDuty(ctx.db, { departmentId: row.toDepartmentId, at: ctx.now });
   const people = duty.filter(({ personId }) => personId !== alsoId && personId !== exceptId);
-  await ringPeople(ctx, row, { people, skipBusy: order.skipBusy });
+  await ringPeople(ctx, callOf(row), { people, skipBusy: order.skipBusy });
   if (alsoId) {
     const line = duty.find(({ personId }) => personId === alsoId)?.line ?? null;
-    await ring(ctx, { subject: subjectOf(row), urgency: row.urgency }, { personId: alsoId, line });
+    await ring(ctx, callOf(row), { personId: alsoId, line });
   }
   await ringDesk(ctx, row);
   await lookLater(ctx, row, order);

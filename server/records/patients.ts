@@ -12,7 +12,10 @@ interface Files {
   db: Tx;
   cipher: Cipher;
 }
-type Columns = Omit<Prisma.PatientUncheckedCreateInput, 'id' | 'hospitalId' | 'identityId' | 'consults' | 'referrals'>;
+type Columns = Omit<
+  Prisma.PatientUncheckedCreateInput,
+  'id' | 'hospitalId' | 'identityId' | 'consults' | 'referrals' | 'emergencies'
+>;
 type Papers = Pick<
   Columns,
   'idNumberCipher' | 'idNumberIndex' | 'documentKind' | 'documentCipher' | 'documentIndex' | 'birthOrder'
@@ -96,10 +99,10 @@ export const identify = async (files: Files, current: Patient, input: Input): Pr
   const index = indexOf(stated);
   const identityId = index ? await identityBy(db, index) : current.identityId;
   const of = { where: { patientId: current.id } };
-  const shared = (await db.consult.count(of)) + (await db.referral.count(of)) > 1;
+  const cases = (await db.consult.count(of)) + (await db.referral.count(of)) + (await db.emergencyCase.count(of));
   const { id, hospitalId } = current;
   const others = index ? await db.patient.count({ where: { hospitalId, identityId, id: { not: id } } }) : 0;
-  if (shared || others > 0) return keepPatient(files, { hospitalId, input });
+  if (cases > 1 || others > 0) return keepPatient(files, { hospitalId, input });
   await db.patient.update({ where: { id }, data: { ...stated, identityId } });
   return id;
 };

@@ -10,17 +10,24 @@ export interface Reference<N extends SetName> {
   data: DataOf<N>;
 }
 
+type Stored = { version: string; source: string; effectiveFrom: Date; approver: string | null; data: unknown };
+const opened = <N extends SetName>(name: N, { version, source, effectiveFrom, approver, data }: Stored): Reference<N> => ({
+  version,
+  source,
+  approver,
+  effectiveFrom: effectiveFrom.toISOString().slice(0, 10),
+  data: shapes[name].parse(data) as DataOf<N>,
+});
+
+/** The version that a row refers to. */
+export const referenceOf = async <N extends SetName>(db: Tx, name: N, version: string): Promise<Reference<N>> =>
+  opened(name, await db.referenceSet.findFirstOrThrow({ where: { name, version } }));
+
 /** The newest version in force at `now`. */
 export const reference = async <N extends SetName>(db: Tx, name: N, now: Date): Promise<Reference<N>> => {
-  const { version, source, effectiveFrom, approver, data } = await db.referenceSet.findFirstOrThrow({
+  const row = await db.referenceSet.findFirstOrThrow({
     where: { name, effectiveFrom: { lte: now } },
     orderBy: [{ effectiveFrom: 'desc' }, { version: 'desc' }],
   });
-  return {
-    version,
-    source,
-    effectiveFrom: effectiveFrom.toISOString().slice(0, 10),
-    approver,
-    data: shapes[name].parse(data) as DataOf<N>,
-  };
+  return opened(name, row);
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EmergencyRules } from '../../contract/emergencyRules.ts';
 import { VitalRanges } from '../../contract/referralSheet.ts';
 
 const Seconds = z.number().int().positive();
@@ -95,6 +96,7 @@ export const shapes = {
   workingHours: WorkingHours,
   referralLimits: z.record(ReferralTrack, ReferralLimits),
   vitalRanges: VitalRanges,
+  emergencyRules: EmergencyRules,
   icd10: Codes,
   specialties: Codes,
 };

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, FilePenLine, type LucideIcon, Paperclip, Video } from 'lucide-react';
+import { ArrowRightLeft, FilePenLine, type LucideIcon, Paperclip, Siren, Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entry, EntryKind } from '../../../contract/patients.ts';
@@ -12,6 +12,7 @@ import { addressOf, useEntryTitle } from './words.ts';
 const icons: Record<EntryKind, LucideIcon> = {
   consult: Video,
   referral: ArrowRightLeft,
+  emergency: Siren,
   opinion: FilePenLine,
   document: Paperclip,
 };

@@ -10,7 +10,11 @@ export interface Desk {
   role: TaskRole;
 }
 
-const folders: Readonly<Record<Task['subject']['kind'], string>> = { consult: 'consults', referral: 'referrals' };
+const folders: Readonly<Record<Task['subject']['kind'], string>> = {
+  consult: 'consults',
+  referral: 'referrals',
+  emergency: 'emergencies',
+};
 
 /** Where the case of a task is. */
 export const pathOf = ({ subject: { kind, id } }: Pick<Task, 'subject'>): string => `/${folders[kind]}/${id}`;

@@ -1,0 +1,45 @@
+import { completeness, gapsOf, type MetricValue, metricsOf } from '../../contract/emergencyMetrics.ts';
+import { Flag, type NodeCode } from '../../contract/emergencyNodes.ts';
+import type { CenterRules } from '../../contract/emergencyRules.ts';
+import type { Tx } from '../db/client.ts';
+import type { EmergencyCase, Timepoint } from '../db/generated/client.ts';
+import { referenceOf } from '../reference/index.ts';
+import { shownOf, timesOf } from './shown.ts';
+
+type Ruled = Pick<EmergencyCase, 'center' | 'rulesVersion'>;
+
+/** The rules that were in force when each of these cases began, each version read once. */
+export const rulesFor = async (db: Tx, rows: readonly Ruled[]): Promise<(row: Ruled) => CenterRules> => {
+  const versions = [...new Set(rows.map(({ rulesVersion }) => rulesVersion))];
+  const sets = new Map<string, Awaited<ReturnType<typeof referenceOf<'emergencyRules'>>>>();
+  for (const version of versions) sets.set(version, await referenceOf(db, 'emergencyRules', version));
+  return ({ center, rulesVersion }) => sets.get(rulesVersion)!.data[center];
+};
+
+export interface Judged {
+  shown: ReturnType<typeof shownOf>;
+  metrics: MetricValue[];
+  gaps: NodeCode[];
+  completeness: { recorded: number; required: number };
+}
+
+/** What the times of a case say by its rules. */
+export const judge = (rules: CenterRules, row: EmergencyCase & { timepoints: Timepoint[] }): Judged => {
+  const shown = shownOf(row.timepoints);
+  const facts = { nodes: timesOf(shown), flags: new Set(row.flags.map((flag) => Flag.parse(flag))) };
+  return {
+    shown,
+    metrics: metricsOf(rules, facts),
+    gaps: gapsOf(rules, facts),
+    completeness: completeness(rules, facts),
+  };
+};
+
+/** The target that runs out first; nothing once the rescue is over. */
+export const nextOf = ({ status }: EmergencyCase, { metrics }: Judged): { code: string; dueAt: string } | null => {
+  if (status !== 'active') return null;
+  const [next] = metrics
+    .flatMap(({ code, dueAt }) => (dueAt ? [{ code, dueAt }] : []))
+    .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
+  return next ?? null;
+};
