@@ -28,6 +28,7 @@ describe('reference sets', () => {
     expect(await db.referenceSet.findMany({ orderBy: { name: 'asc' } })).toEqual(before);
     expect(before.map(({ name }) => name)).toEqual([
       'consultLimits',
+      'emergencyRules',
       'icd10',
       'referralLimits',
       'ringOrder',

@@ -23,7 +23,7 @@ const centerOf = async ({ db, actor }: Ctx, { center, hospitalId }: Input<'activ
   if (!holding(actor, 'doctor', 'coordinator').some((of) => of.hospitalId === hospitalId))
     refuse('forbidden', 'emergency.notYourHospital', 'Only a doctor or the desk of the hospital can call its team');
   const found = await db.emergencyCenter.findUnique({ where: { hospitalId_center: { hospitalId, center } } });
-  return found ?? refuse('notFound', 'emergency.center', 'This hospital has no such center; telephone the duty line');
+  return found ?? refuse('notFound', 'center', 'This hospital has no such center; telephone the duty line');
 };
 
 /** When the button was pressed, by the clock of the server. */
