@@ -29,6 +29,7 @@ import { pages } from './edge/pages.ts';
 import { answer, cut, cutStale, openSockets, sendBy } from './edge/socket.ts';
 import { streams } from './edge/streams.ts';
 import * as emergencyRoom from './emergency/index.ts';
+import { emergencyStats } from './emergency/quality/index.ts';
 import type { Media } from './media/media.ts';
 import { paging } from './paging/index.ts';
 import { patients } from './patients/index.ts';
@@ -111,6 +112,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     calls: rooms,
     stats,
     referralStats,
+    emergencyStats,
     audit: auditFeature(sealer),
   };
   const house: House = {

@@ -75,7 +75,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'beds',
     'consults',
   ],
-  emergency: ['contract', 'db', 'edge', 'directory', 'records', 'reference', 'paging', 'calls', 'consults'],
+  emergency: ['contract', 'db', 'edge', 'directory', 'records', 'reference', 'paging', 'calls', 'consults', 'stats'],
   stats: ['contract', 'db', 'edge', 'directory', 'reference'],
   media: [],
   signaling: ['contract', 'db', 'edge', 'calls', 'media'],

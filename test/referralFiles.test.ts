@@ -1,6 +1,7 @@
 import excel from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { departmentId } from '../prisma/seed/departments.ts';
+import { readCsv } from './csv.ts';
 import type { Person } from './person.ts';
 import { SHEET } from './sheets.ts';
 import { house, type TestHouse } from './support.ts';
@@ -89,14 +90,6 @@ describe('the sheet', () => {
     expect((await get(doctor, '/referral-sheets?ids=')).status).toBe(400);
   }, 60_000);
 });
-
-/** Rows of a CSV without quotes inside quotes, which is all that is written here. */
-const readCsv = (text: string): string[][] =>
-  text
-    .replace(/^\uFEFF/, '')
-    .trimEnd()
-    .split('\r\n')
-    .map((line) => [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)].map(([, plain, quoted]) => quoted ?? plain ?? '').slice(0, 18));
 
 const everything = async (person: Person) => {
   const items = [];
