@@ -1,11 +1,10 @@
-import { ClipboardCheck, MessageSquareQuote, MonitorUp, WifiOff } from 'lucide-react';
+import { MonitorUp, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Consult } from '../../../contract/consults.ts';
-import { useSides } from '../consults/side.ts';
 import { useNow } from '../lib/clock.ts';
 import { Button } from '../ui/Button.tsx';
 import { Note } from '../ui/Note.tsx';
 import { HELD_MS } from './returning.ts';
+import { useRoomCase } from './roomCase.ts';
 import { useCall } from './useCall.ts';
 import type { RoomView } from './view.ts';
 import './Banners.css';
@@ -24,30 +23,15 @@ const Away = () => {
   );
 };
 
-/** Things of this minute: the line, an advice to confirm, an opinion to adopt, one's own screen being seen. */
-export const Banners = ({ consult, view }: { consult: Consult; view: RoomView }) => {
+/** Things of this minute: the line, what the case wants, one's own screen being seen. */
+export const Banners = ({ view }: { view: RoomView }) => {
   const { t } = useTranslation('calls');
   const { call, state } = useCall();
-  const { consultant, requester } = useSides(consult);
+  const { nudges } = useRoomCase();
   return (
     <div className="banners">
       <Away />
-      {consultant && view.advice > 0 && view.tab !== 'advice' && (
-        <Note c="urgent" icon={MessageSquareQuote} live>
-          <b>{t('nudge.advice')}</b>
-          <Button size="small" onClick={() => view.setTab('advice')}>
-            {t('nudge.adviceOpen')}
-          </Button>
-        </Note>
-      )}
-      {requester && consult.status === 'signed' && view.tab !== 'opinion' && (
-        <Note c="met" icon={ClipboardCheck} live>
-          <b>{t('nudge.signed')}</b>
-          <Button size="small" onClick={() => view.setTab('opinion')}>
-            {t('nudge.signedOpen')}
-          </Button>
-        </Note>
-      )}
+      {nudges(view)}
       {state.screen.on && (
         <Note c="hai" icon={MonitorUp} live>
           <b>{t('nudge.sharing')}</b>

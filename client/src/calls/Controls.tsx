@@ -11,8 +11,8 @@ import {
   VideoOff,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Consult } from '../../../contract/consults.ts';
 import { Button } from '../ui/Button.tsx';
+import { useRoomCase } from './roomCase.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { switches } from './switches.ts';
 import { Toggle } from './Toggle.tsx';
@@ -23,7 +23,6 @@ import './Controls.css';
 const canShare = 'getDisplayMedia' in (navigator.mediaDevices ?? {});
 
 interface Props {
-  consult: Consult;
   view: RoomView;
   onDevices: () => void;
   onLeave: () => void;
@@ -62,8 +61,9 @@ const Sources = ({ flip }: { flip: ReturnType<typeof switches> }) => {
 };
 
 /** The bar in thumb reach: one's own sources, chat, devices, opinion, leave. */
-export const Controls = ({ consult, view, onDevices, onLeave }: Props) => {
+export const Controls = ({ view, onDevices, onLeave }: Props) => {
   const { t } = useTranslation('calls');
+  const { signs } = useRoomCase();
   const { call, state } = useCall();
   const flip = switches(call, state);
   const toChat = () => view.setTab(view.tab === 'chat' ? 'summary' : 'chat');
@@ -84,7 +84,7 @@ export const Controls = ({ consult, view, onDevices, onLeave }: Props) => {
         <Toggle icon={Settings2} word={t('bar.devices')} onClick={onDevices} />
       </div>
       <div className="controls-end">
-        {consult.can.includes('sign') && view.tab !== 'opinion' && (
+        {signs && view.tab !== 'opinion' && (
           <Button look="primary" size="large" icon={ClipboardPen} onClick={() => view.setTab('opinion')}>
             {t('bar.opinion')}
           </Button>

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Consult } from '../../../contract/consults.ts';
 import { useTalking } from '../lib/inCall.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -10,6 +9,7 @@ import { Controls } from './Controls.tsx';
 import { DeviceChoices } from './DeviceChoices.tsx';
 import { RoomBar } from './RoomBar.tsx';
 import { useReturn } from './returning.ts';
+import { useRoomCase } from './roomCase.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Sounds } from './Sounds.tsx';
 import { Stage } from './Stage.tsx';
@@ -30,8 +30,9 @@ const DeviceSheet = ({ onClose }: { onClose: () => void }) => {
   );
 };
 
-const LeaveSheet = ({ consult, onClose }: { consult: Consult; onClose: () => void }) => {
+const LeaveSheet = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation(['calls', 'common']);
+  const { signs } = useRoomCase();
   const { call } = useCall();
   const actions = (
     <>
@@ -43,7 +44,7 @@ const LeaveSheet = ({ consult, onClose }: { consult: Consult; onClose: () => voi
   );
   return (
     <Sheet title={t('leave.title')} onClose={onClose} actions={actions}>
-      <p>{t(consult.can.includes('sign') ? 'leave.unsigned' : 'leave.text')}</p>
+      <p>{t(signs ? 'leave.unsigned' : 'leave.text')}</p>
     </Sheet>
   );
 };
@@ -56,25 +57,26 @@ const useArrivalFocus = () => {
 };
 
 /** Inside: faces or the picture talked about, the case beside it, everything one does in thumb reach. */
-export const LiveRoom = ({ consult }: { consult: Consult }) => {
-  const view = useRoomView(consult);
+export const LiveRoom = () => {
+  const { call } = useRoomCase();
+  const view = useRoomView();
   const room = useArrivalFocus();
   useTalking();
-  useReturn({ kind: 'consult', id: consult.id });
+  useReturn(call);
   const [open, setOpen] = useState<'devices' | 'leave' | null>(null);
   return (
     <div ref={room} className="live" data-tab={view.tab}>
-      <RoomBar consult={consult} />
-      <SidePanel consult={consult} view={view} />
+      <RoomBar />
+      <SidePanel view={view} />
       <main className="live-main">
-        <Banners consult={consult} view={view} />
-        <Stage consult={consult} focus={view.focus} onClosePhoto={() => view.setPhoto(null)} />
+        <Banners view={view} />
+        <Stage focus={view.focus} onClosePhoto={() => view.setPhoto(null)} />
         <Sounds />
       </main>
-      <Controls consult={consult} view={view} onDevices={() => setOpen('devices')} onLeave={() => setOpen('leave')} />
+      <Controls view={view} onDevices={() => setOpen('devices')} onLeave={() => setOpen('leave')} />
       <Announcer />
       {open === 'devices' && <DeviceSheet onClose={() => setOpen(null)} />}
-      {open === 'leave' && <LeaveSheet consult={consult} onClose={() => setOpen(null)} />}
+      {open === 'leave' && <LeaveSheet onClose={() => setOpen(null)} />}
     </div>
   );
 };

@@ -1,49 +1,70 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Consult } from '../../../contract/consults.ts';
+import { CallKind, type CallRef } from '../../../contract/calls.ts';
 import { useConsult } from '../consults/useConsult.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { State } from '../ui/State.tsx';
+import { useConsultRoom } from './ConsultRoom.tsx';
 import { Ended } from './Ended.tsx';
 import { LiveRoom } from './LiveRoom.tsx';
+import { type RoomCase, RoomCaseProvider } from './roomCase.ts';
 import { CallProvider, useCall, useOpenCall } from './useCall.ts';
 import { WaitingRoom } from './WaitingRoom.tsx';
 import './Room.css';
 
 /** Before, in, or after the call; the same seat throughout. */
-const Phases = ({ consult, again }: { consult: Consult; again: () => void }) => {
+const Phases = ({ again }: { again: () => void }) => {
   const { phase, over } = useCall().state;
-  if (phase === 'over') return <Ended consult={consult} why={over ?? 'left'} again={again} />;
-  if (phase === 'inside' || phase === 'away') return <LiveRoom consult={consult} />;
-  return <WaitingRoom consult={consult} />;
+  if (phase === 'over') return <Ended why={over ?? 'left'} again={again} />;
+  return phase === 'inside' || phase === 'away' ? <LiveRoom /> : <WaitingRoom />;
 };
 
-const ConsultRoom = ({ id }: { id: string }) => {
+interface CaseRoomProps<T> {
+  call: CallRef;
+  query: UseQueryResult<T>;
+  useCase: (found: T) => RoomCase;
+}
+
+/** The case may change while people talk; the call goes on. */
+const Inside = <T,>({ found, useCase, again }: Pick<CaseRoomProps<T>, 'useCase'> & { found: T; again: () => void }) => (
+  <RoomCaseProvider value={useCase(found)}>
+    <Phases again={again} />
+  </RoomCaseProvider>
+);
+
+const CaseRoom = <T,>({ call: ref, query, useCase }: CaseRoomProps<T>) => {
   const { t } = useTranslation('calls');
-  const consult = useConsult(id);
-  const { call, again } = useOpenCall({ kind: 'consult', id });
-  if (consult.data && call) {
+  const { call, again } = useOpenCall(ref);
+  if (query.data !== undefined && call) {
     return (
       <CallProvider value={call}>
-        <Phases consult={consult.data} again={again} />
+        <Inside found={query.data} useCase={useCase} again={again} />
       </CallProvider>
     );
   }
   return (
     <main className="room-plain">
       <h1 className="unseen">{t('title')}</h1>
-      {consult.isError ? <Failed error={consult.error} retry={() => void consult.refetch()} /> : <Loading rows={6} />}
+      {query.isError ? <Failed error={query.error} retry={() => void query.refetch()} /> : <Loading rows={6} />}
     </main>
   );
 };
+
+const ConsultRoom = ({ id }: { id: string }) => (
+  <CaseRoom call={{ kind: 'consult', id }} query={useConsult(id)} useCase={useConsultRoom} />
+);
+const ROOMS: Partial<Record<CallRef['kind'], typeof ConsultRoom>> = { consult: ConsultRoom };
 
 /** The live room of a case: /room/consult/:id. */
 export const Page = () => {
   const { t } = useTranslation(['calls', 'common']);
   const { kind, id = '' } = useParams();
-  if (kind === 'consult') return <ConsultRoom id={id} />;
+  const known = CallKind.safeParse(kind);
+  const Room = known.success ? ROOMS[known.data] : undefined;
+  if (Room) return <Room key={id} id={id} />;
   return (
     <main className="room-plain">
       <State c="missing" title={t('common:noPage.title')} actions={<ButtonLink to="/">{t('common:goHome')}</ButtonLink>}>

@@ -1,7 +1,6 @@
 import { Minus, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Consult } from '../../../contract/consults.ts';
 import type { Photo } from '../consults/Photos.tsx';
 import { usePicture } from '../lib/files.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -56,25 +55,24 @@ const ScreenFocus = ({ track, name }: { track: MediaStreamTrack; name: string })
 };
 
 /** The first one in: whom they wait for, and how to reach them otherwise. */
-const Alone = ({ consult }: { consult: Consult }) => {
+const Alone = () => {
   const { t } = useTranslation('calls');
   return (
     <div className="alone" role="status">
       <h2>{t('stage.alone')}</h2>
       <p className="soft">{t('stage.aloneDo')}</p>
-      <Phones consult={consult} />
+      <Phones />
     </div>
   );
 };
 
 interface Props {
-  consult: Consult;
   focus: Focus;
   onClosePhoto: () => void;
 }
 
 /** Faces fill the room, or stand beside the photo or the screen that is talked about. */
-export const Stage = ({ consult, focus, onClosePhoto }: Props) => {
+export const Stage = ({ focus, onClosePhoto }: Props) => {
   const { t } = useTranslation('calls');
   const { others } = useCall().state;
   return (
@@ -85,7 +83,7 @@ export const Stage = ({ consult, focus, onClosePhoto }: Props) => {
         {others.map((seat) => (
           <Tile key={seat.seat} seat={seat} size={focus ? 'small' : 'large'} />
         ))}
-        {others.length === 0 && !focus && <Alone consult={consult} />}
+        {others.length === 0 && !focus && <Alone />}
         <OwnTile />
       </div>
     </section>

@@ -2,18 +2,16 @@ import { ArrowLeft, DoorOpen, MicVocal, WifiOff } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Consult } from '../../../contract/consults.ts';
 import { useRefusalText } from '../lib/refusalText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Note } from '../ui/Note.tsx';
-import { CaseTitle } from './CaseTitle.tsx';
 import { chosen } from './choices.ts';
 import { DeviceChoices } from './DeviceChoices.tsx';
 import { LinkCheck } from './LinkCheck.tsx';
 import { Phones } from './Phones.tsx';
 import { Preview } from './Preview.tsx';
-import { LimitClock } from './RoomBar.tsx';
 import { takeReturn } from './returning.ts';
+import { useRoomCase } from './roomCase.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { switches } from './switches.ts';
 import { Troubles } from './TroubleNote.tsx';
@@ -22,19 +20,22 @@ import { WhoIsIn } from './WhoIsIn.tsx';
 import './WaitingRoom.css';
 
 /** Devices and transports start together, so that entering later is one message. */
-const useWarmUp = ({ id }: Consult) => {
+const useWarmUp = () => {
   const { call } = useCall();
+  const {
+    call: { kind, id },
+  } = useRoomCase();
   useEffect(() => {
     const { mic, camera } = chosen();
-    const back = takeReturn({ kind: 'consult', id });
+    const back = takeReturn({ kind, id });
     // After a reload nobody has to knock again, and who was muted is never heard.
     void call.openMic(mic, back?.mic === false);
     if (back?.camera !== false) void call.openCamera(camera);
     void (back ? call.enter() : call.wait());
-  }, [call, id]);
+  }, [call, kind, id]);
 };
 
-const Refusal = ({ consult }: { consult: Consult }) => {
+const Refusal = () => {
   const { t } = useTranslation(['calls', 'common']);
   const { call, state } = useCall();
   const text = useRefusalText();
@@ -46,7 +47,7 @@ const Refusal = ({ consult }: { consult: Consult }) => {
       <Button size="small" onClick={() => void call.retry()}>
         {t('common:retry')}
       </Button>
-      <Phones consult={consult} />
+      <Phones />
     </Note>
   );
 };
@@ -73,20 +74,21 @@ const Enter = () => {
 };
 
 /** Before going in: how one looks and sounds, who waits, what the line can carry. Nobody hears or sees you here. */
-export const WaitingRoom = ({ consult }: { consult: Consult }) => {
+export const WaitingRoom = () => {
   const { t } = useTranslation(['calls', 'common']);
+  const { path, title, limit } = useRoomCase();
   const { call, state } = useCall();
-  useWarmUp(consult);
+  useWarmUp();
   const flip = switches(call, state);
   useShortcuts({ m: flip.mic, v: flip.camera });
   return (
     <div className="waiting-room">
       <header className="room-bar">
-        <Link to={`/consults/${consult.id}`} className="room-back" aria-label={t('common:back')}>
+        <Link to={path} className="room-back" aria-label={t('common:back')}>
           <ArrowLeft aria-hidden size={20} />
         </Link>
-        <CaseTitle consult={consult} />
-        <LimitClock consult={consult} />
+        {title}
+        {limit}
       </header>
       <main className="waiting">
         <section className="waiting-see" aria-label={t('preview.label')}>
@@ -95,9 +97,9 @@ export const WaitingRoom = ({ consult }: { consult: Consult }) => {
           <Troubles />
         </section>
         <section className="waiting-go" aria-label={t('title')}>
-          <WhoIsIn consult={consult} />
+          <WhoIsIn />
           <LinkCheck />
-          <Refusal consult={consult} />
+          <Refusal />
           <DeviceChoices />
           <Enter />
         </section>

@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Consult } from '../../../contract/consults.ts';
 import { useMe } from '../lib/session.ts';
 import { initial } from '../ui/Owner.tsx';
 import { calls } from './api.ts';
+import { useRoomCase } from './roomCase.ts';
 
 const EVERY_MS = 4_000;
 
 /** Who is in the room already, seen from its door. */
-export const WhoIsIn = ({ consult }: { consult: Consult }) => {
+export const WhoIsIn = () => {
   const { t } = useTranslation('calls');
+  const { call } = useRoomCase();
   const me = useMe();
-  const seats = useQuery({ ...calls.seats.query({ kind: 'consult', id: consult.id }), refetchInterval: EVERY_MS });
+  const seats = useQuery({ ...calls.seats.query(call), refetchInterval: EVERY_MS });
   const others = (seats.data?.items ?? []).filter(({ person }) => person.id !== me.id);
   return (
     <div className="who-is-in" role="status">

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Consult } from '../../../contract/consults.ts';
 import type { Photo } from '../consults/Photos.tsx';
 import { useMe } from '../lib/session.ts';
 import type { OtherSeat } from './engine/types.ts';
+import { useRoomCase } from './roomCase.ts';
 import { useCall } from './useCall.ts';
 
 export type Tab = 'summary' | 'advice' | 'chat' | 'opinion';
@@ -45,9 +45,9 @@ export interface RoomView {
 }
 
 /** What the person looks at in the room. */
-export const useRoomView = (consult: Consult): RoomView => {
-  const [tab, setTab] = useState<Tab>('summary');
+export const useRoomView = (): RoomView => {
+  const { advice, tabs } = useRoomCase();
+  const [tab, setTab] = useState<Tab>(tabs[0]!);
   const unread = useUnread(tab === 'chat');
-  const advice = consult.advices.filter(({ state }) => state === 'waiting').length;
   return { tab, setTab, ...useFocus(), unread, advice };
 };
