@@ -32,6 +32,7 @@ import * as emergencyRoom from './emergency/index.ts';
 import { emergencyStats } from './emergency/quality/index.ts';
 import type { Media } from './media/media.ts';
 import { paging } from './paging/index.ts';
+import { webhookReaction } from './paging/webhook.ts';
 import { patients } from './patients/index.ts';
 import { attachments, openFiles, tusDoor } from './records/attachments/index.ts';
 import { loadReference } from './reference/load.ts';
@@ -43,7 +44,7 @@ import { referralStats } from './stats/referrals/index.ts';
 import { tasks } from './tasks/index.ts';
 
 export interface Parts {
-  config: Pick<Config, 'dataDir' | 'tls' | 'redisUrl' | 'trustProxy'>;
+  config: Pick<Config, 'dataDir' | 'tls' | 'redisUrl' | 'trustProxy' | 'pagingWebhook'>;
   db: Database;
   keys: Keys;
   log: Logger;
@@ -123,6 +124,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     features,
     reactions: {
       ...reactions,
+      'paging.rung': config.pagingWebhook ? [webhookReaction({ webhook: config.pagingWebhook, cipher, log })] : [],
       'paging.refused': [...reactions['paging.refused'], emergencyRoom.refused],
       'attachments.changed': [...reactions['attachments.changed'], referralRoom.noteFile],
       'calls.over': [async (ctx, { call }) => ctx.lastly(() => rooms.end(call))],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { PagingWebhook } from './paging/webhook.ts';
 
 /** Something the person who starts the server can mend; the message is one sentence that says how, shown without a stack. */
 export class OperatorError extends Error {
@@ -34,6 +35,8 @@ export interface Config {
   /** Addresses whose `X-Forwarded-For` is believed: names of Express (`loopback`, `uniquelocal`) or subnets, comma-separated. */
   trustProxy: string;
   seed: 'demo' | 'none';
+  /** `null`: nobody is telephoned by the house itself. */
+  pagingWebhook: PagingWebhook | null;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -60,6 +63,8 @@ const Variables = z.object({
   TLS_KEY: z.string().optional(),
   TRUST_PROXY: z.string().default('loopback'),
   SEED: z.enum(['demo', 'none'], 'must be demo or none').optional(),
+  PAGING_WEBHOOK: url('http', 'https').optional(),
+  PAGING_WEBHOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'must be trace, debug, info, warn, error or silent')
     .default('info'),
@@ -94,6 +99,15 @@ const readTls = ({ TLS_CERT, TLS_KEY }: Variables): Tls | null => {
     throw new OperatorError('TLS_CERT 与 TLS_KEY 必须同时设置 / set both TLS_CERT and TLS_KEY, or neither.');
   }
   return { cert: readPem('TLS_CERT', TLS_CERT), key: readPem('TLS_KEY', TLS_KEY) };
+};
+
+const readWebhook = ({ PAGING_WEBHOOK: url, PAGING_WEBHOOK_SECRET: secret }: Variables): PagingWebhook | null => {
+  if (!url) return null;
+  if (!secret)
+    throw new OperatorError(
+      '设置 PAGING_WEBHOOK 时必须设置 PAGING_WEBHOOK_SECRET / set PAGING_WEBHOOK_SECRET with PAGING_WEBHOOK.',
+    );
+  return { url, secret };
 };
 
 const readPem = (name: string, file: string): Buffer => {
@@ -134,6 +148,7 @@ export const readConfig = (env: Env): Config => {
     tls: readTls(read),
     trustProxy: read.TRUST_PROXY,
     seed: read.SEED ?? (read.DATABASE_URL ? 'none' : 'demo'),
+    pagingWebhook: readWebhook(read),
     logLevel: read.LOG_LEVEL,
   };
 };

@@ -9,6 +9,7 @@ import type { Keys } from '../server/db/keys.ts';
 import { fire } from '../server/edge/jobs.ts';
 import { createLog } from '../server/log.ts';
 import type { Media } from '../server/media/media.ts';
+import type { PagingWebhook } from '../server/paging/webhook.ts';
 import { type TestClock, TUESDAY_TEN, testClock } from './clock.ts';
 import { TEST_KEYS } from './keys.ts';
 import { type Person, visitors } from './person.ts';
@@ -39,6 +40,7 @@ export interface Setting {
   now?: Date;
   /** Opened by the caller (`openMedia`); closed with the house. */
   media?: Media;
+  pagingWebhook?: PagingWebhook | null;
   /** Also starts the job queue and the audit sealer, which then work by real time. */
   started?: boolean;
 }
@@ -65,13 +67,18 @@ const firing = ({ house }: App, clock: TestClock) => {
 };
 
 /** The real server with the demo network (no history) on a database of its own. */
-export const house = async ({ now = TUESDAY_TEN, media, started = false }: Setting = {}): Promise<TestHouse> => {
+export const house = async ({
+  now = TUESDAY_TEN,
+  media,
+  started = false,
+  pagingWebhook = null,
+}: Setting = {}): Promise<TestHouse> => {
   const database = await testDatabase(DEMO);
   const prisma = connect(database.connection);
   const db: Database = { prisma, connection: database.connection, close: () => prisma.$disconnect() };
   const dataDir = mkdtempSync(join(tmpdir(), 'shanhai-house-'));
   const clock = testClock(now);
-  const config = { dataDir, tls: null, redisUrl: null, trustProxy: 'loopback' };
+  const config = { dataDir, tls: null, redisUrl: null, trustProxy: 'loopback', pagingWebhook };
   const built = (own: Media | null) =>
     build({ config, db, keys: TEST_KEYS, log: createLog('silent'), media: own, now: clock.now });
   const app = await built(media ?? null);

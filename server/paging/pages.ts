@@ -43,7 +43,9 @@ export const ring = async (ctx: Ctx, { subject, urgency, once = false }: Ring, t
     data: { ...ringing(subject), ...target, urgency, rungAt: ctx.now, lastSentAt: ctx.now },
   });
   announce(ctx, page);
-  if (!once) await alarm(ctx, page);
+  if (once) return;
+  await alarm(ctx, page);
+  await ctx.happened('paging.rung', { pageId: page.id });
 };
 
 /** The pages of a subject that ring now. */
