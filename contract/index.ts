@@ -16,6 +16,7 @@ import { referralStats } from './referralStats.ts';
 import { referralEvents, referrals } from './referrals.ts';
 import { stats } from './stats.ts';
 import { taskEvents, tasks } from './tasks.ts';
+import { vitalEvents, vitals } from './vitals.ts';
 
 /** Every feature's table; the server keeps all of them, pages import their own feature singly. */
 export const contract = {
@@ -32,6 +33,7 @@ export const contract = {
   referrals,
   referralFiles,
   emergency,
+  vitals,
   stats,
   referralStats,
   emergencyStats,
@@ -44,6 +46,7 @@ export const events = {
   ...bedEvents,
   ...referralEvents,
   ...emergencyEvents,
+  ...vitalEvents,
   ...callEvents,
   ...attachmentEvents,
 };

@@ -30,6 +30,7 @@ import { answer, cut, cutStale, openSockets, sendBy } from './edge/socket.ts';
 import { streams } from './edge/streams.ts';
 import * as emergencyRoom from './emergency/index.ts';
 import { emergencyStats } from './emergency/quality/index.ts';
+import { vitals } from './emergency/vitals.ts';
 import type { Media } from './media/media.ts';
 import { paging } from './paging/index.ts';
 import { webhookReaction } from './paging/webhook.ts';
@@ -100,6 +101,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     referrals: referralRoom.referrals(cipher),
     referralFiles: referralFiles(cipher),
     emergency: emergencyRoom.emergency(cipher),
+    vitals,
     patients: patients({
       cipher,
       sources: [patientSource(cipher), referralRoom.patientSource(cipher), emergencyRoom.patientSource],

@@ -206,3 +206,34 @@ describe('what is known decides which targets run', () => {
     expect(scores).toMatchObject([{ kind: 'grace', total: 185, band: 'high', by: { id: doctor.id } }]);
   });
 });
+
+describe('a monitor', () => {
+  const reading = (agoMs: number) => ({
+    at: new Date(h.clock.now().getTime() - agoMs).toISOString(),
+    pulse: 96,
+    spo2: 91,
+    oxygen: 'cannula' as const,
+  });
+
+  it('is heard by both sides within a second, kept once, and silent after the end', async () => {
+    const { id } = await call();
+    const line = await first.live();
+    const heard = new Promise<{ id: string }>((done) => line.once('vitals.came', done));
+    const now = reading(0);
+    const begun = performance.now();
+    await doctor.api.vitals.send({ id, items: [reading(2_000), now] });
+    expect(await heard).toMatchObject({ id, reading: { pulse: 96 } });
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    await doctor.api.vitals.send({ id, items: [now] });
+    expect((await first.api.vitals.recent({ id })).items).toHaveLength(2);
+    await doctor.api.emergency.close({ id, outcome: 'admitted' });
+    expect(await refusal(doctor.api.vitals.send({ id, items: [reading(0)] }))).toBe('conflict vitals.over');
+  });
+
+  it('says how the oxygen is given, and what time it is', async () => {
+    const { id } = await call();
+    const { oxygen: _, ...bare } = reading(0);
+    expect(await refusal(doctor.api.vitals.send({ id, items: [bare] }))).toMatch(/^invalid/);
+    expect(await refusal(doctor.api.vitals.send({ id, items: [reading(-5 * MINUTE)] }))).toBe('invalid vitals.at');
+  });
+});

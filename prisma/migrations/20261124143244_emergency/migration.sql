@@ -103,6 +103,22 @@ CREATE TABLE "emergency_score" (
 );
 
 -- CreateTable
+CREATE TABLE "vital_reading" (
+    "case_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "pulse" DOUBLE PRECISION,
+    "spo2" DOUBLE PRECISION,
+    "systolic" DOUBLE PRECISION,
+    "diastolic" DOUBLE PRECISION,
+    "respiration" DOUBLE PRECISION,
+    "temperature" DOUBLE PRECISION,
+    "oxygen" VARCHAR(20),
+    "sender_id" UUID NOT NULL,
+
+    CONSTRAINT "vital_reading_pkey" PRIMARY KEY ("case_id","at")
+);
+
+-- CreateTable
 CREATE TABLE "emergency_month" (
     "hospital_id" UUID NOT NULL,
     "month" VARCHAR(7) NOT NULL,
@@ -147,6 +163,9 @@ ALTER TABLE "emergency_step" ADD CONSTRAINT "emergency_step_case_id_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "emergency_score" ADD CONSTRAINT "emergency_score_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "emergency_case"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "vital_reading" ADD CONSTRAINT "vital_reading_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "emergency_case"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 CREATE SEQUENCE "emergency_no_seq" MAXVALUE 999999 CYCLE;
 

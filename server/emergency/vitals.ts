@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { refuse } from '../../contract/refusal.ts';
+import { vitals as contract, Reading } from '../../contract/vitals.ts';
+import type { Prisma, VitalReading } from '../db/generated/client.ts';
+import { type Ctx, keep } from '../edge/ctx.ts';
+import { instant } from '../edge/instants.ts';
+import { everybody } from './move.ts';
+import { load } from './relations.ts';
+
+const MINUTE_MS = 60_000;
+const SHOWN_MS = 30 * MINUTE_MS;
+/** What a monitor kept while its line was down still comes in. */
+const OLDEST_MS = 24 * 60 * MINUTE_MS;
+
+const rowOf = ({ actor }: Ctx, caseId: string, { at, ...measured }: Reading): Prisma.VitalReadingCreateManyInput => {
+  const known = Object.entries(measured).filter(([, value]) => value !== undefined);
+  return { caseId, at: new Date(at), senderId: actor.id, ...(Object.fromEntries(known) as object) };
+};
+
+const said = (row: VitalReading): z.input<typeof Reading> => {
+  const { caseId: _, senderId: __, at, ...measured } = row;
+  const known = Object.entries(measured).filter(([, value]) => value !== null);
+  return Reading.parse({ at: instant(at), ...Object.fromEntries(known) });
+};
+
+const refuseImpossible = ({ now }: Ctx, items: readonly Reading[]): void => {
+  const wrong = items.some(({ at }) => {
+    const ago = now.getTime() - Date.parse(at);
+    return ago < -MINUTE_MS || ago > OLDEST_MS;
+  });
+  if (wrong) refuse('invalid', 'vitals.at', 'The clock of the monitor is wrong; set it');
+};
+
+export const vitals = keep(contract, {
+  async send(ctx, { id, items }) {
+    const { row } = await load(ctx, id);
+    if (row.status !== 'active') refuse('conflict', 'vitals.over', 'The rescue is over; the monitor can be unplugged');
+    refuseImpossible(ctx, items);
+    await ctx.db.vitalReading.createMany({ data: items.map((item) => rowOf(ctx, id, item)), skipDuplicates: true });
+    const newest = items.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1)!;
+    for (const audience of everybody(row)) ctx.tell(audience, 'vitals.came', { id, reading: newest });
+    return {};
+  },
+
+  async recent(ctx, { id }) {
+    await load(ctx, id);
+    const rows = await ctx.db.vitalReading.findMany({
+      where: { caseId: id, at: { gte: new Date(ctx.now.getTime() - SHOWN_MS) } },
+      orderBy: { at: 'asc' },
+    });
+    return { items: rows.map(said) };
+  },
+});
