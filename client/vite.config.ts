@@ -24,7 +24,7 @@ export default defineConfig({
       {
         route: '/room',
         pages: ['/src/calls/RoomPage.tsx', '/src/paging/RingOverlay.tsx'],
-        namespaces: ['common', 'errors', 'calls', 'paging', 'consults'],
+        namespaces: ['common', 'errors', 'calls', 'paging', 'consults', 'emergency'],
         limitKb: 350,
       },
     ]),

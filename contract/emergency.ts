@@ -126,6 +126,8 @@ export const EmergencyRing = EmergencyRow.pick({ emergencyNo: true, center: true
   fromDepartment: z.string(),
   activator: PersonRef,
   callbackPhone: z.string().nullable(),
+  /** Of the department that calls: it is answered when the one who called has both hands full. */
+  dutyPhone: z.string(),
   rungAt: Instant,
 });
 export type EmergencyRing = z.infer<typeof EmergencyRing>;

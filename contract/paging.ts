@@ -23,8 +23,8 @@ export const paging = actions({
     input: z.object({ id: Id, reason: DeclineReason, note: z.string().trim().max(200).optional() }),
     output: Nothing,
   },
-  /** 我在手术，立即转二线. */
-  passOn: { http: 'POST /pages/:id/pass-on', who: ['specialist'], input: z.object({ id: Id }), output: Nothing },
+  /** 我在手术，立即转二线; the county's own doctors are rung by its emergency centers. */
+  passOn: { http: 'POST /pages/:id/pass-on', who: ['specialist', 'doctor'], input: z.object({ id: Id }), output: Nothing },
   /** Sends a ringing page once more; as `clock`, after which the next is due. */
   resend: { job: true, who: 'clock', input: z.object({ id: Id }), output: Nothing },
 });

@@ -77,6 +77,7 @@ describe('one tap', () => {
   it('passes on at once when the first line cannot come', async () => {
     const { id } = await call();
     const [ring] = (await first.api.emergency.ringing({})).items;
+    expect(ring!.dutyPhone).toMatch(/^\d{3,4}-\d+$/);
     await first.api.paging.passOn({ id: ring!.pageId });
     expect(await rings(second, id)).toBe(1);
   });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { EmergencyRing, emergency } from '../../contract/emergency.ts';
-import { departmentRefs, hospitalRefs, personRefs } from '../directory/refs.ts';
+import { hospitalRefs, personRefs } from '../directory/refs.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { instant } from '../edge/instants.ts';
 import { ringingFor } from '../paging/pages.ts';
@@ -18,10 +18,10 @@ export const ringing = async (ctx: Ctx): Promise<z.input<typeof emergency.ringin
     ctx.db,
     rows.map((row) => row.fromHospitalId),
   );
-  const departments = await departmentRefs(
-    ctx.db,
-    rows.map((row) => row.fromDepartmentId),
-  );
+  const departments = await ctx.db.department.findMany({
+    where: { id: { in: rows.map((row) => row.fromDepartmentId) } },
+    select: { id: true, name: true, dutyPhone: true },
+  });
   const people = await personRefs(
     ctx.db,
     rows.map((row) => row.activatorId),
@@ -29,7 +29,8 @@ export const ringing = async (ctx: Ctx): Promise<z.input<typeof emergency.ringin
   saw(ctx, ...rows);
   const items = pages.flatMap((page): z.input<typeof EmergencyRing>[] => {
     const row = rows.find(({ id }) => id === page.subjectId);
-    if (!row) return [];
+    const department = departments.find(({ id }) => id === row?.fromDepartmentId);
+    if (!row || !department) return [];
     return [
       {
         pageId: page.id,
@@ -39,9 +40,10 @@ export const ringing = async (ctx: Ctx): Promise<z.input<typeof emergency.ringin
         desk: page.deskId !== null,
         patient: sketchOf(row.patient),
         from: hospitals.get(row.fromHospitalId)!,
-        fromDepartment: departments.get(row.fromDepartmentId)!.name,
+        fromDepartment: department.name,
         activator: people.get(row.activatorId)!,
         callbackPhone: row.callbackPhone,
+        dutyPhone: department.dutyPhone,
         rungAt: instant(page.rungAt),
       },
     ];

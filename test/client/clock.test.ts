@@ -43,3 +43,19 @@ it('ignores an answer without a date', async () => {
   learnTime('soon', 0, 10);
   expect(serverNow()).toBe(Date.now());
 });
+
+it('tells of a press the device’s own time and how far that is ahead of the server’s', async () => {
+  const { learnTime, pressedNow } = await fresh();
+  hear(learnTime, -180_000, [Date.now(), Date.now() + 500]);
+  const { at, offsetMs } = pressedNow();
+  expect(at).toBe('2026-11-23T01:00:00.000Z');
+  expect(Math.abs(offsetMs - 180_000)).toBeLessThanOrEqual(500);
+});
+
+it('tells of a press the server’s time where the device is wrong by days', async () => {
+  const { learnTime, pressedNow } = await fresh();
+  hear(learnTime, -3 * 86_400_000, [Date.now()]);
+  const { at, offsetMs } = pressedNow();
+  expect(offsetMs).toBe(0);
+  expect(at.slice(0, 13)).toBe('2026-11-20T01');
+});

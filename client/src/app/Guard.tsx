@@ -11,6 +11,8 @@ import { Loading } from '../ui/Loading.tsx';
 let following = false;
 const arrive = (me: Me) => {
   adoptLanguage(me);
+  // What this device still owes of a rescue goes out from whatever page its owner comes back to.
+  void import('../emergency/outbox.ts');
   if (!following) followSession();
   following = true;
 };

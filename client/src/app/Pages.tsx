@@ -21,6 +21,8 @@ const ReferralList = page(() => import('../referrals/ListPage.tsx'));
 const ReferralNew = page(() => import('../referrals/NewPage.tsx'));
 const Referral = page(() => import('../referrals/ReferralPage.tsx'));
 const ReferralEdit = page(() => import('../referrals/EditPage.tsx'));
+const EmergencyBoard = page(() => import('../emergency/BoardPage.tsx'));
+const Emergency = page(() => import('../emergency/CasePage.tsx'));
 const CallRoom = page(() => import('../calls/RoomPage.tsx'));
 const PagingDesk = page(() => import('../paging/DeskPage.tsx'));
 const Tasks = page(() => import('../tasks/TasksPage.tsx'));
@@ -33,7 +35,7 @@ const ReferralCases = page(() => import('../stats/referrals/CasesPage.tsx'));
 const Audit = page(() => import('../audit/AuditPage.tsx'));
 const MePage = page(() => import('../me/MePage.tsx'));
 
-/** Every address of the client. Pages under `Desk` may use Ant Design; sign-in, home, ring desk, tasks and room do without. */
+/** Every address of the client. Pages under `Desk` may use Ant Design; sign-in, home, ring desk, tasks, rescues and room do without. */
 export const Pages = () => (
   <Suspense fallback={<Loading rows={6} />}>
     <Routes>
@@ -58,6 +60,8 @@ export const Pages = () => (
         <Route index element={<Home />} />
         <Route path="/desk" element={<PagingDesk />} />
         <Route path="/tasks" element={<Tasks />} />
+        <Route path="/emergencies" element={<EmergencyBoard />} />
+        <Route path="/emergencies/:id" element={<Emergency />} />
         <Route path="/patients" element={<PatientFind />} />
         <Route path="/patients/:id" element={<Patient />} />
         <Route element={<Desk />}>

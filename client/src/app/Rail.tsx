@@ -1,13 +1,47 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { Logo } from '../ui/Logo.tsx';
 import { NavCount } from './NavCount.tsx';
-import { isTab, type NavItem } from './nav.ts';
+import { EMERGENCIES, isTab, type NavItem } from './nav.ts';
 import './Rail.css';
 
-/** The same links are a rail at a desk and a tab bar in the hand. */
-export const Rail = ({ items }: { items: readonly NavItem[] }) => {
+interface FaceProps {
+  item: NavItem;
+}
+const Face = ({ item: { icon: Icon, word, to } }: FaceProps) => {
   const { t } = useTranslation('common');
+  return (
+    <>
+      <Icon aria-hidden size={20} />
+      <span>{t(`nav.${word}`)}</span>
+      <NavCount to={to} />
+    </>
+  );
+};
+
+/** In the hand the place of the rescues is one press from calling a team; its sheet leads on to the board. */
+const CallTab = ({ item, onCall }: FaceProps & { onCall: () => void }) => {
+  const here = useLocation().pathname.startsWith(item.to);
+  return (
+    <button type="button" className="rail-link rail-call" aria-current={here ? 'page' : undefined} onClick={onCall}>
+      <Face item={item} />
+    </button>
+  );
+};
+
+interface Props {
+  items: readonly NavItem[];
+  /** For whoever may call an emergency team. */
+  onCall: (() => void) | undefined;
+}
+
+/** The same links are a rail at a desk and a tab bar in the hand. */
+export const Rail = ({ items, onCall }: Props) => {
+  const { t } = useTranslation('common');
+  const calls = ({ to }: NavItem) => onCall !== undefined && to === EMERGENCIES;
+  const classOf = (item: NavItem) =>
+    isTab(items, item) ? (calls(item) ? 'rail-link rail-place' : 'rail-link') : 'rail-link rail-wide';
   return (
     <nav className="rail" aria-label={t('nav.label')}>
       <Link className="rail-logo" to="/" aria-label={t('product')}>
@@ -15,16 +49,12 @@ export const Rail = ({ items }: { items: readonly NavItem[] }) => {
         <span>{t('product')}</span>
       </Link>
       {items.map((item) => (
-        <NavLink
-          key={item.to}
-          to={item.to}
-          end={item.to === '/'}
-          className={isTab(items, item) ? 'rail-link' : 'rail-link rail-wide'}
-        >
-          <item.icon aria-hidden size={20} />
-          <span>{t(`nav.${item.word}`)}</span>
-          <NavCount to={item.to} />
-        </NavLink>
+        <Fragment key={item.to}>
+          <NavLink to={item.to} end={item.to === '/'} className={classOf(item)}>
+            <Face item={item} />
+          </NavLink>
+          {onCall && calls(item) && <CallTab item={item} onCall={onCall} />}
+        </Fragment>
       ))}
     </nav>
   );

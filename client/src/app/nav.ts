@@ -8,6 +8,7 @@ import {
   type LucideIcon,
   Repeat2,
   ShieldCheck,
+  Siren,
   User,
   UserRoundSearch,
   Video,
@@ -34,9 +35,13 @@ const homeWord = (roles: ReadonlySet<Role>): string | null => {
   return roles.has('specialist') ? 'duty' : null;
 };
 
+/** Where the rescues are; in the hand of whoever may call a team the place calls one. */
+export const EMERGENCIES = '/emergencies';
+
 const items: readonly NavItem[] = [
   { to: '/consults', word: 'consults', icon: Video, roles: ['doctor', 'specialist', 'coordinator'] },
   { to: '/referrals', word: 'referrals', icon: Repeat2, roles: ['doctor', 'specialist', 'coordinator'] },
+  { to: EMERGENCIES, word: 'emergencies', icon: Siren, roles: ['doctor', 'specialist', 'coordinator'] },
   { to: '/desk', word: 'desk', icon: Bell, roles: ['coordinator'] },
   { to: '/tasks', word: 'tasks', icon: ListChecks, roles: ['doctor', 'specialist', 'coordinator'] },
   { to: '/roster', word: 'roster', icon: CalendarDays, roles: ['coordinator', 'specialist', 'admin', 'doctor'] },

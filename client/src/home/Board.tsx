@@ -7,6 +7,7 @@ import { consults } from '../consults/api.ts';
 import { RingProgress } from '../consults/RingProgress.tsx';
 import { useLiveLists } from '../consults/useConsult.ts';
 import { useOwner, usePatientWords, useTitle } from '../consults/words.ts';
+import { ActiveCases } from '../emergency/ActiveCases.tsx';
 import { useNow } from '../lib/clock.ts';
 import { useRingingCases } from '../paging/useRingingCases.ts';
 import { MyTasks } from '../tasks/MyTasks.tsx';
@@ -121,6 +122,7 @@ export const Board = () => {
           {t('board.desk')}
         </ButtonLink>
       </PageHeader>
+      <ActiveCases />
       <RungNow />
       <RungTasks />
       <MyTasks />

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { consults } from '../consults/api.ts';
 import { ConsultLine } from '../consults/ConsultLine.tsx';
 import { useLiveLists } from '../consults/useConsult.ts';
+import { ActiveCases } from '../emergency/ActiveCases.tsx';
 import { useMe } from '../lib/session.ts';
 import { MyTasks } from '../tasks/MyTasks.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -58,6 +59,7 @@ export const DoctorHome = () => {
   return (
     <>
       <h1 className="unseen">{hospital}</h1>
+      <ActiveCases />
       <div className="home-go">
         <ButtonLink look="primary" icon={Video} to="/consults/new">
           {t('go.consult')}

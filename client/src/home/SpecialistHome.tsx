@@ -6,9 +6,12 @@ import { consults } from '../consults/api.ts';
 import { ConsultLine } from '../consults/ConsultLine.tsx';
 import { useLiveLists } from '../consults/useConsult.ts';
 import { usePatientWords } from '../consults/words.ts';
+import { ActiveCases } from '../emergency/ActiveCases.tsx';
 import { client } from '../lib/api.ts';
 import { useRefusalText } from '../lib/refusalText.ts';
 import { changedMe, useMe } from '../lib/session.ts';
+import { useRingName } from '../paging/ringName.ts';
+import type { Ringing } from '../paging/rings.ts';
 import { useRinging } from '../paging/useRinging.ts';
 import { MyTasks } from '../tasks/MyTasks.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -56,6 +59,11 @@ const RingingNow = () => {
   const { t } = useTranslation('home');
   const { sketch } = usePatientWords();
   const rings = useRinging();
+  const name = useRingName();
+  const about = (ring: Ringing) => {
+    if (ring.kind === 'consult') return ring.card.purpose;
+    return ring.kind === 'referral' ? t('ringing.referral') : name(ring);
+  };
   if (rings.length === 0) return null;
   return (
     <Card title={t('ringing.title')} note={t('ringing.note', { n: rings.length })} flush>
@@ -67,10 +75,10 @@ const RingingNow = () => {
               <b>
                 {sketch(ring.patient)} {ring.dx}
               </b>{' '}
-              <span className="soft">{ring.kind === 'consult' ? ring.card.purpose : t('ringing.referral')}</span>
+              <span className="soft">{about(ring)}</span>
             </Link>
             <span className="soft clip">{ring.from.shortName}</span>
-            <Clock startedAt={ring.rungAt} dueAt={ring.dueAt} c={ring.urgency} />
+            {ring.dueAt && <Clock startedAt={ring.rungAt} dueAt={ring.dueAt} c={ring.urgency} />}
           </li>
         ))}
       </ul>
@@ -110,6 +118,7 @@ export const SpecialistHome = () => {
       <PageHeader title={t('duty.title')} />
       <Switch />
       <RingingNow />
+      <ActiveCases />
       <div className="home">
         <div className="stack">
           <Mine />

@@ -16,6 +16,7 @@ import { Note } from '../ui/Note.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { useAlarm } from './alert.ts';
 import { DeskCase } from './DeskCase.tsx';
+import { DeskEmergency } from './DeskEmergency.tsx';
 import { DeskReferral } from './DeskReferral.tsx';
 import { Faster } from './Faster.tsx';
 import type { Overtaken } from './overtaken.ts';
@@ -71,13 +72,14 @@ const Wall = () => {
   );
 };
 
-/** Consults that nobody has answered and referrals that ring the desk, most pressing first. */
+/** Teams that are called, consults that nobody has answered and referrals that ring the desk, most pressing first. */
 const Cases = () => {
   const { t } = useTranslation('paging');
   const { cases, pending, error } = useRingingCases();
   const rings = useRinging();
   const [by, setBy] = useState<Overtaken | null>(null);
   const mine = new Set(rings.map(({ id }) => id));
+  const called = rings.filter((ring) => ring.kind === 'emergency');
   const coming = rings.filter((ring) => ring.kind === 'referral');
   useAlarm(rings.find(({ loud }) => loud)?.urgency ?? null);
   const lines = [
@@ -85,6 +87,7 @@ const Cases = () => {
       due: consult.clock?.dueAt ?? '',
       line: <DeskCase key={consult.id} consult={consult} forDesk={mine.has(consult.id)} />,
     })),
+    ...called.map((ring) => ({ due: '', line: <DeskEmergency key={ring.pageId} ring={ring} onOvertaken={setBy} /> })),
     ...coming.map((ring) => ({ due: ring.dueAt, line: <DeskReferral key={ring.pageId} ring={ring} onOvertaken={setBy} /> })),
   ];
   if (lines.length === 0 && pending) return <Loading />;

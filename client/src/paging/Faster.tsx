@@ -4,7 +4,7 @@ import { useMe } from '../lib/session.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Conflict } from '../ui/Conflict.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import type { Overtaken } from './overtaken.ts';
+import { type Overtaken, PATHS } from './overtaken.ts';
 
 interface Props {
   by: Overtaken;
@@ -21,7 +21,7 @@ const Elsewhere = ({ by: { kind, id }, onClose }: Props) => {
         {t('enter')}
       </ButtonLink>
     ) : (
-      <ButtonLink look="primary" to={`/referrals/${id}`} onClick={onClose}>
+      <ButtonLink look="primary" to={`${PATHS[kind]}/${id}`} onClick={onClose}>
         {t('lookOn')}
       </ButtonLink>
     );
@@ -38,7 +38,7 @@ export const Faster = ({ by, onClose }: Props) => {
   if (by.mine) return <Elsewhere by={by} onClose={onClose} />;
   const title = by.name ? t(`faster.${by.kind}`, { name: by.name }) : t('fasterNobody');
   const action = (
-    <ButtonLink to={`/${by.kind}s/${by.id}`} onClick={onClose}>
+    <ButtonLink to={`${PATHS[by.kind]}/${by.id}`} onClick={onClose}>
       {t('lookOn')}
     </ButtonLink>
   );

@@ -6,11 +6,14 @@ import { timeWithSeconds } from '../lib/format.ts';
 import { UrgencyTag } from '../ui/Tag.tsx';
 import { usePhone } from '../ui/usePhone.ts';
 import { Countdown } from './Countdown.tsx';
+import { EmergencyActions } from './EmergencyActions.tsx';
+import { EmergencyFace } from './EmergencyFace.tsx';
 import type { Overtaken } from './overtaken.ts';
 import { ReferralActions } from './ReferralActions.tsx';
 import { ReferralFace } from './ReferralFace.tsx';
 import { RingActions } from './RingActions.tsx';
 import { RingFace } from './RingFace.tsx';
+import { useRingName } from './ringName.ts';
 import type { Ringing } from './rings.ts';
 import { unlockSound, useSoundOn } from './sound.ts';
 import { useRingFocus } from './useRingFocus.ts';
@@ -35,22 +38,27 @@ interface Props {
 }
 
 /** What rings, or to whom: the desk, or a duty line. */
-const lineOf = (ring: Ringing): string | null => {
-  if (ring.kind === 'referral') return 'referral';
-  if (ring.desk) return 'desk';
-  return ring.card.line ? `line${ring.card.line}` : null;
+const useLine = () => {
+  const { t } = useTranslation('paging');
+  const name = useRingName();
+  return (ring: Ringing): string | null => {
+    if (ring.kind === 'referral') return t('referral');
+    if (ring.kind === 'emergency') return name(ring);
+    if (ring.desk) return t('desk');
+    return ring.card.line ? t(`line${ring.card.line}`) : null;
+  };
 };
 
 const Head = ({ ring, more, onFold, id }: Pick<Props, 'ring' | 'more' | 'onFold'> & { id: string }) => {
   const { t } = useTranslation('paging');
   const now = useNow();
-  const line = lineOf(ring);
+  const line = useLine()(ring);
   return (
     <header className="ring-head">
       <span id={id}>
         <UrgencyTag urgency={ring.urgency} />
       </span>
-      {line && <span>{t(line)}</span>}
+      {line && <span>{line}</span>}
       {more > 0 && <span className="ring-more">{t('more', { n: more })}</span>}
       <time className="end num">{timeWithSeconds(now)}</time>
       <button type="button" className="ring-fold" aria-label={t('fold')} title={t('fold')} onClick={onFold}>
@@ -58,6 +66,19 @@ const Head = ({ ring, more, onFold, id }: Pick<Props, 'ring' | 'more' | 'onFold'
       </button>
     </header>
   );
+};
+
+/** Who calls and for whom, by what it is about. */
+const Face = ({ ring, titleId }: { ring: Ringing; titleId: string }) => {
+  if (ring.kind === 'consult') return <RingFace ring={ring.card} titleId={titleId} />;
+  if (ring.kind === 'referral') return <ReferralFace ring={ring} titleId={titleId} />;
+  return <EmergencyFace ring={ring} titleId={titleId} />;
+};
+
+const Actions = ({ ring, onOvertaken, onFold }: Omit<Props, 'more'>) => {
+  if (ring.kind === 'consult') return <RingActions ring={ring.card} onOvertaken={onOvertaken} />;
+  if (ring.kind === 'referral') return <ReferralActions ring={ring} onOvertaken={onOvertaken} onFold={onFold} />;
+  return <EmergencyActions ring={ring} onOvertaken={onOvertaken} />;
 };
 
 /** The whole of one ring: the phone's screen, or a card at the top of a desk. */
@@ -77,17 +98,9 @@ export const Ring = ({ ring, more, onOvertaken, onFold }: Props) => {
     >
       <Head ring={ring} more={more} onFold={onFold} id={`${id}-urgency`} />
       <Countdown from={ring.rungAt} due={ring.dueAt} />
-      {ring.kind === 'consult' ? (
-        <RingFace ring={ring.card} titleId={`${id}-title`} />
-      ) : (
-        <ReferralFace ring={ring} titleId={`${id}-title`} />
-      )}
+      <Face ring={ring} titleId={`${id}-title`} />
       <Unlock />
-      {ring.kind === 'consult' ? (
-        <RingActions ring={ring.card} onOvertaken={onOvertaken} />
-      ) : (
-        <ReferralActions ring={ring} onOvertaken={onOvertaken} onFold={onFold} />
-      )}
+      <Actions ring={ring} onOvertaken={onOvertaken} onFold={onFold} />
     </section>
   );
 };

@@ -10,6 +10,7 @@ import { useAlarm, useBlink, useNudge } from './alert.ts';
 import { Faster } from './Faster.tsx';
 import type { Overtaken } from './overtaken.ts';
 import { Ring } from './Ring.tsx';
+import { useRingName } from './ringName.ts';
 import type { Ringing } from './rings.ts';
 import { useFarewell } from './useFarewell.ts';
 import { useRinging } from './useRinging.ts';
@@ -25,11 +26,12 @@ interface BannerProps {
 const Banner = ({ ring, onUnfold }: BannerProps) => {
   const { t } = useTranslation('paging');
   const { sketch } = usePatientWords();
+  const name = useRingName();
   return (
     <p className={onUnfold ? 'ring-banner ring-folded' : 'ring-banner'} data-theme="dark" role="status">
       <PhoneIncoming aria-hidden size={18} />
       <span className="clip">
-        <b>{t(`rings.${ring.kind}.${ring.urgency}`)}</b> {ring.from.shortName} {sketch(ring.patient)} {ring.dx}
+        <b>{name(ring)}</b> {ring.from.shortName} {sketch(ring.patient)} {ring.dx}
       </span>
       <Link className="end" to={ring.path}>
         {t('look')}
@@ -60,6 +62,7 @@ export const RingOverlay = () => {
   const { t } = useTranslation('paging');
   const { pathname } = useLocation();
   const rings = useRinging();
+  const name = useRingName();
   const [by, setBy] = useState<Overtaken | null>(null);
   const [folded, setFolded] = useState<string | null>(null);
   const atDesk = pathname === '/desk';
@@ -71,7 +74,7 @@ export const RingOverlay = () => {
   useFarewell(rings, atDesk ? null : first);
   useAlarm(ringing);
   useNudge(inCall && first?.urgency === 'stat' ? first.pageId : null);
-  useBlink(first ? t('title', { urgency: t(`rings.${first.kind}.${first.urgency}`), from: first.from.shortName }) : null);
+  useBlink(first ? t('title', { urgency: name(first), from: first.from.shortName }) : null);
   const place = useTopmost(first !== null, '.ring-screen');
   if (by) return <Faster by={by} onClose={() => setBy(null)} />;
   if (atDesk) return null;

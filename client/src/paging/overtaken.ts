@@ -1,16 +1,20 @@
 import type { Consult } from '../../../contract/consults.ts';
+import type { Emergency } from '../../../contract/emergency.ts';
 import type { Referral } from '../../../contract/referrals.ts';
 import { serverNow } from '../lib/clock.ts';
 
 /** Somebody else was faster, or the reader themselves on another device. */
 export interface Overtaken {
-  kind: 'consult' | 'referral';
+  kind: 'consult' | 'referral' | 'emergency';
   /** Of the case. */
   id: string;
   mine: boolean;
   name: string | null;
   seconds: number | null;
 }
+
+/** Where the case is. */
+export const PATHS = { consult: '/consults', referral: '/referrals', emergency: '/emergencies' } as const;
 
 const since = (at: string | null | undefined): number | null =>
   at ? Math.max(1, Math.round((serverNow() - Date.parse(at)) / 1000)) : null;
@@ -34,4 +38,12 @@ export const byReferral = (id: string, now: Referral | null, me: string): Overta
     name: offer?.decidedBy?.name ?? null,
     seconds: since(offer?.decidedAt),
   };
+};
+
+const answers = (now: Emergency | null) => now?.steps.filter(({ verb }) => verb === 'answer') ?? [];
+
+/** A team is never full: it no longer rings because the case is over, or because the reader has answered already. */
+export const byEmergency = (id: string, now: Emergency | null, me: string): Overtaken => {
+  const own = answers(now).find(({ person }) => person?.id === me);
+  return { kind: 'emergency', id, mine: own !== undefined, name: own?.person?.name ?? null, seconds: since(own?.at) };
 };

@@ -3,10 +3,12 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { consults } from '../consults/api.ts';
+import { emergency } from '../emergency/api.ts';
 import { useMe } from '../lib/session.ts';
 import { referrals } from '../referrals/api.ts';
 import { sayNews } from '../ui/Toast.tsx';
-import { endOfConsult, endOfReferral } from './farewells.ts';
+import { endOfConsult, endOfEmergency, endOfReferral } from './farewells.ts';
+import { useRingName } from './ringName.ts';
 import type { Ringing } from './rings.ts';
 
 interface Versioned {
@@ -34,21 +36,26 @@ export const useFarewell = (rings: readonly Ringing[], shown: Ringing | null): v
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const newsOf = useNews();
+  const ringName = useRingName();
   const last = useRef<Ringing | null>(null);
   const endOf = async ({ kind, id }: Ringing) => {
     if (kind === 'consult') {
       const found = await newsOf(consults.read, id);
       return found && endOfConsult(found.now, me);
     }
-    const found = await newsOf(referrals.read, id);
-    return found && endOfReferral(found.now, me);
+    if (kind === 'referral') {
+      const found = await newsOf(referrals.read, id);
+      return found && endOfReferral(found.now, me);
+    }
+    const found = await newsOf(emergency.read, id);
+    return found && endOfEmergency(found.now, me);
   };
   const tell = useEffectEvent(async (ring: Ringing) => {
     // The case's own page shows it.
     const end = pathname.endsWith(ring.id) ? null : await endOf(ring);
     if (!end) return;
     const enter = { word: t('enter'), run: () => void navigate(`/room/consult/${ring.id}`) };
-    const line = { from: ring.from.shortName, urgency: t(`rings.${ring.kind}.${ring.urgency}`) };
+    const line = { from: ring.from.shortName, urgency: ringName(ring) };
     sayNews(
       t('ended.line', { ...line, why: t(`ended.${end.word}`, { name: end.name }) }),
       end.word === 'elsewhere.consult' ? enter : undefined,

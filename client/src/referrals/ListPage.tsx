@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { ReferralRow } from '../../../contract/referrals.ts';
 import { rolesOf } from '../app/nav.ts';
 import { useWide } from '../consults/useWide.ts';
-import { dateTime } from '../lib/format.ts';
 import { useMe } from '../lib/session.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -11,8 +10,8 @@ import { Empty } from '../ui/Empty.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { More } from '../ui/More.tsx';
-import { Note } from '../ui/Note.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Stale } from '../ui/Stale.tsx';
 import { usePhone } from '../ui/usePhone.ts';
 import { arrows } from './arrows.ts';
 import { Board } from './Board.tsx';
@@ -22,7 +21,7 @@ import { type Filtering, useReferralFilter } from './filter.ts';
 import { ReferralLine } from './ReferralLine.tsx';
 import { ReferralTable } from './ReferralTable.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { type ReferralPages, useCounts, useReferralPages } from './useReferrals.ts';
+import { useCounts, useReferralPages } from './useReferrals.ts';
 import './Rows.css';
 
 const List = ({ rows }: { rows: readonly ReferralRow[] }) => {
@@ -71,20 +70,6 @@ const Shown = ({ rows, filtering, counts }: ShownProps) => {
   return <Board rows={rows} statuses={statuses} column={address.column} onColumn={(name) => change('column', name)} />;
 };
 
-/** What is shown could not be fetched again: it says from when it is. */
-const Stale = ({ pages }: { pages: ReferralPages }) => {
-  const { t } = useTranslation(['referrals', 'common']);
-  if (!pages.isError || !pages.data) return null;
-  return (
-    <Note c="missing" live>
-      {t('list.stale', { at: dateTime(pages.dataUpdatedAt) })}{' '}
-      <Button look="text" size="small" onClick={() => void pages.refetch()}>
-        {t('common:retry')}
-      </Button>
-    </Note>
-  );
-};
-
 /** All referrals that the reader stands in some relation to, as a board or as a list. */
 export const Page = () => {
   const { t } = useTranslation('referrals');
@@ -106,7 +91,7 @@ export const Page = () => {
         )}
       </PageHeader>
       <FilterBar filtering={filtering} counts={counts} />
-      <Stale pages={pages} />
+      <Stale query={pages} />
       {pages.isPending && <Loading rows={6} />}
       {pages.isError && !rows && <Failed error={pages.error} title={t('list.failed')} retry={() => void pages.refetch()} />}
       {rows && (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../../lib/storage.ts';
 import { useSaving } from '../../lib/useSaving.ts';
+import { CALLBACK } from '../callback.ts';
 import type { Waiting } from '../uploads.ts';
 import { blank, type Form } from './form.ts';
 
@@ -15,9 +16,6 @@ interface Draft {
   /** The bodies that were sent without an answer; see `send`. */
   tried: readonly string[];
 }
-
-/** The callback number is nearly always the same: offered next time. */
-export const CALLBACK = 'consults.callback';
 
 const empty = (): Draft => ({ form: blank, photos: [], key: crypto.randomUUID(), tried: [] });
 

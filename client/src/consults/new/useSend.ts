@@ -8,11 +8,12 @@ import { useRefusalText } from '../../lib/refusalText.ts';
 import { isUnsettled } from '../../lib/refused.ts';
 import { keepDraft } from '../../lib/storage.ts';
 import { sayDone } from '../../ui/Toast.tsx';
+import { CALLBACK } from '../callback.ts';
 import { upload } from '../uploads.ts';
 import { keepConsult } from '../useConsult.ts';
 import type { Faults, Request } from './form.ts';
 import { send } from './send.ts';
-import { CALLBACK, type RequestDraft } from './useRequestDraft.ts';
+import type { RequestDraft } from './useRequestDraft.ts';
 
 /** What a STAT held back, for its 补资料 form. */
 export const supplementDraft = (consultId: string): string => `consults.supplement.${consultId}`;
