@@ -21,6 +21,7 @@ const ReferralList = page(() => import('../referrals/ListPage.tsx'));
 const ReferralNew = page(() => import('../referrals/NewPage.tsx'));
 const Referral = page(() => import('../referrals/ReferralPage.tsx'));
 const ReferralEdit = page(() => import('../referrals/EditPage.tsx'));
+const Emergency = page(() => import('../emergency/CasePage.tsx'));
 const CallRoom = page(() => import('../calls/RoomPage.tsx'));
 const PagingDesk = page(() => import('../paging/DeskPage.tsx'));
 const Tasks = page(() => import('../tasks/TasksPage.tsx'));
@@ -58,6 +59,7 @@ export const Pages = () => (
         <Route index element={<Home />} />
         <Route path="/desk" element={<PagingDesk />} />
         <Route path="/tasks" element={<Tasks />} />
+        <Route path="/emergencies/:id" element={<Emergency />} />
         <Route path="/patients" element={<PatientFind />} />
         <Route path="/patients/:id" element={<Patient />} />
         <Route element={<Desk />}>
