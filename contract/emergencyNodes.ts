@@ -54,3 +54,10 @@ export const Precision = z.enum(['exact', 'estimated', 'lkw']);
 export const THERAPY: readonly NodeCode[] = [
   ...(['LYSIS_START', 'BOLUS', 'DAPT', 'ANTICOAG', 'TXA', 'TX_START', 'MGSO4', 'HTN_RX', 'UTEROTONIC', 'SURF'] as const),
 ];
+
+/** Two ways that exclude one another. */
+export const APART: readonly (readonly Flag[])[] = [
+  ['stemi', 'nste'],
+  ['ischaemic', 'haemorrhage'],
+  ['csCat1', 'csCat2'],
+];

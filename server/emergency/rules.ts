@@ -1,10 +1,10 @@
 import { completeness, gapsOf, type MetricValue, metricsOf } from '../../contract/emergencyMetrics.ts';
 import { Flag, type NodeCode } from '../../contract/emergencyNodes.ts';
 import type { CenterRules } from '../../contract/emergencyRules.ts';
+import { shownOf, type Timed, timesOf } from '../../contract/emergencyShown.ts';
 import type { Tx } from '../db/client.ts';
 import type { EmergencyCase, Timepoint } from '../db/generated/client.ts';
 import { referenceOf } from '../reference/index.ts';
-import { shownOf, timesOf } from './shown.ts';
 
 type Ruled = Pick<EmergencyCase, 'center' | 'rulesVersion'>;
 
@@ -17,7 +17,7 @@ export const rulesFor = async (db: Tx, rows: readonly Ruled[]): Promise<(row: Ru
 };
 
 export interface Judged {
-  shown: ReturnType<typeof shownOf>;
+  shown: Map<NodeCode, Timed<Timepoint>>;
   metrics: MetricValue[];
   gaps: NodeCode[];
   completeness: { recorded: number; required: number };

@@ -1,4 +1,4 @@
-import type { Center, Flag, NodeCode } from '../../contract/emergencyNodes.ts';
+import { APART, type Center, type NodeCode } from '../../contract/emergencyNodes.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { Cipher } from '../db/cipher.ts';
 import type { EmergencyCase } from '../db/generated/client.ts';
@@ -64,13 +64,6 @@ export const review = async (ctx: Ctx, { id, note }: Input<'review'>): Promise<E
     verb: 'review',
     set: { reviewedById: ctx.actor.id, reviewedAt: ctx.now, reviewNote: note },
   });
-
-/** Two ways that exclude one another, the later of which replaces the earlier. */
-const APART: readonly (readonly Flag[])[] = [
-  ['stemi', 'nste'],
-  ['ischaemic', 'haemorrhage'],
-  ['csCat1', 'csCat2'],
-];
 
 export const classify = async (ctx: Ctx, { id, flags }: Input<'classify'>): Promise<EmergencyCase> => {
   const { row } = await hold(ctx, id);

@@ -1,8 +1,55 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { useParams } from 'react-router';
+import { useWide } from '../consults/useWide.ts';
+import { useNow } from '../lib/clock.ts';
+import { useMe } from '../lib/session.ts';
+import { Failed } from '../ui/Failed.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { useUnsent, useUnsentCase } from './outbox.ts';
+import { CheckSheet } from './page/CheckSheet.tsx';
+import { DeskCase } from './page/DeskCase.tsx';
+import { HandCase } from './page/HandCase.tsx';
+import { nextNode } from './page/nodes.ts';
+import { type Rescue, rescueOf } from './page/rescue.ts';
+import { putForward, targetsOf } from './page/targets.ts';
+import { useEmergency } from './page/useEmergency.ts';
+import { useRules } from './page/useRules.ts';
+import '../consults/ConsultPage.css';
+import './CasePage.css';
 
-/** Holds the address of a case until its page is built. */
+/** In the hand one thing at a time, at the desk all of it. */
+const Case = ({ rescue, since }: { rescue: Rescue; since: number }) => {
+  const wide = useWide();
+  const now = useNow(rescue.status === 'active');
+  const [checking, setChecking] = useState(false);
+  const [list] = rescue.rules.checklists;
+  const next = rescue.status === 'active' ? nextNode(rescue, putForward(targetsOf(rescue, now))) : null;
+  const onCheck = () => setChecking(true);
+  const View = wide ? DeskCase : HandCase;
+  return (
+    <>
+      <View rescue={rescue} since={since} next={next} onCheck={onCheck} />
+      {checking && list && <CheckSheet rescue={rescue} list={list} onClose={() => setChecking(false)} />}
+    </>
+  );
+};
+
+/** One case of a center: what is due, what was done when, and one button for what happens now; with a link or without. */
 export const Page = () => {
-  const { t } = useTranslation('emergency');
-  return <PageHeader title={t('board.title')} back="/emergencies" />;
+  const { id = '' } = useParams();
+  const { t } = useTranslation('emergencyCase');
+  const me = useMe();
+  const unsent = useUnsentCase(id);
+  const kept = useUnsent(id);
+  const read = useEmergency(id, unsent === null);
+  const rules = useRules();
+  const rescue = rules.data && rescueOf({ emergency: read.data ?? null, unsent, kept, rules: rules.data, me: me.name });
+  if (rescue) return <Case key={id} rescue={rescue} since={read.dataUpdatedAt} />;
+  const awaited = read.data || unsent ? rules : read;
+  return awaited.isError ? (
+    <Failed page error={awaited.error} title={t('failed')} retry={() => void awaited.refetch()} />
+  ) : (
+    <Loading rows={8} />
+  );
 };

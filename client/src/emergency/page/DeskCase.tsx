@@ -1,0 +1,53 @@
+import { Attachments } from '../../attachments/Attachments.tsx';
+import { SubjectTasks } from '../../tasks/SubjectTasks.tsx';
+import { AxisCard } from './axis/AxisCard.tsx';
+import { Countdown } from './Countdown.tsx';
+import type { CaseProps } from './caseProps.ts';
+import { Dock } from './Dock.tsx';
+import { desksOf } from './desks.ts';
+import { FlagsCard } from './FlagsCard.tsx';
+import { Head } from './Head.tsx';
+import { History } from './History.tsx';
+import { NodeTable } from './NodeTable.tsx';
+import { Notices } from './Notices.tsx';
+import { QcCard } from './QcCard.tsx';
+import { ScoresCard } from './scores/ScoresCard.tsx';
+import { TeamCard } from './TeamCard.tsx';
+import { AnswerButton, VerbRow } from './VerbRow.tsx';
+
+/** At the desk: whose and what is due in one row, the axis below it, then nodes, people and findings side by side. */
+export const DeskCase = ({ rescue, since, next, onCheck }: CaseProps) => {
+  const { emergency, status, mayStamp } = rescue;
+  const subject = { kind: 'emergency', id: rescue.id } as const;
+  return (
+    <>
+      <div className="card ec-top">
+        <div className="ec-top-who">
+          <Head rescue={rescue} />
+          {emergency && <AnswerButton emergency={emergency} />}
+        </div>
+        {status === 'active' && <Countdown rescue={rescue} onCheck={emergency && onCheck} />}
+        {status === 'active' && mayStamp && <Dock rescue={rescue} />}
+      </div>
+      <Notices rescue={rescue} since={since} />
+      <AxisCard rescue={rescue} />
+      <div className="ec-desk">
+        <div className="stack">
+          <NodeTable rescue={rescue} next={next} />
+          <QcCard rescue={rescue} />
+          {emergency && <Attachments subject={subject} />}
+        </div>
+        <div className="stack">
+          {emergency && <VerbRow rescue={rescue} emergency={emergency} />}
+          <TeamCard rescue={rescue} />
+          {emergency && <SubjectTasks subject={subject} desks={desksOf(emergency)} />}
+        </div>
+        <div className="stack">
+          <FlagsCard rescue={rescue} onCheck={onCheck} />
+          <ScoresCard rescue={rescue} />
+          {emergency && <History emergency={emergency} />}
+        </div>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,49 @@
+import { ArrowLeft } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePatientWords } from '../../consults/words.ts';
+import { dateTime } from '../../lib/format.ts';
+import { type Meaning, Tag } from '../../ui/Tag.tsx';
+import { CenterMark } from './CenterMark.tsx';
+import type { Rescue } from './rescue.ts';
+import { useWho } from './words.ts';
+
+const colours: Readonly<Record<Rescue['status'], Meaning>> = {
+  active: 'hai',
+  stoodDown: 'missing',
+  closed: 'routine',
+  reviewed: 'met',
+};
+
+/** Who, where, which center, and how it stands. */
+export const Head = ({ rescue }: { rescue: Rescue }) => {
+  const { t } = useTranslation(['emergencyCase', 'emergency', 'common']);
+  const words = usePatientWords();
+  const { name, bed, center } = useWho(rescue);
+  const { emergency, status, startedAt } = rescue;
+  const mode = emergency?.arrivalMode;
+  const about = [bed, center, mode && t(`emergency:arrivalMode.${mode}`), t('head.started', { at: dateTime(startedAt) })];
+  return (
+    <header className="ec-head">
+      <Link to="/emergencies" className="page-back" aria-label={t('common:back')}>
+        <ArrowLeft aria-hidden size={20} />
+      </Link>
+      <CenterMark center={rescue.center} />
+      <div className="ec-head-who">
+        <h1 tabIndex={-1}>
+          {name} <small>{words.sketch(rescue.patient)}</small>
+        </h1>
+        <p className="soft">{about.filter(Boolean).join(' · ')}</p>
+      </div>
+      <div className="ec-head-marks">
+        <Tag c={colours[status]}>{t(`emergency:status.${status}`)}</Tag>
+        {emergency?.outcome && <Tag c="routine">{t(`emergency:outcome.${emergency.outcome}`)}</Tag>}
+        {!emergency && (
+          <Tag c="urgent" look="line">
+            {t('head.unsent')}
+          </Tag>
+        )}
+      </div>
+    </header>
+  );
+};

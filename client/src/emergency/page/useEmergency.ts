@@ -1,0 +1,19 @@
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Emergency } from '../../../../contract/emergency.ts';
+import { useEvent } from '../../lib/socket.ts';
+import { emergency } from '../api.ts';
+
+/** One case, live; not asked for while it is known to this device alone. */
+export const useEmergency = (id: string, sent: boolean) => {
+  const cache = useQueryClient();
+  useEvent('emergency.changed', (changed) => {
+    if (changed.id === id && sent) void cache.invalidateQueries({ queryKey: emergency.read.query({ id }).queryKey });
+  });
+  return useQuery({ ...emergency.read.query({ id }), enabled: sent });
+};
+
+/** After a write has answered with the case itself. */
+export const keepEmergency = (cache: QueryClient, now: Emergency): void => {
+  cache.setQueryData(emergency.read.query({ id: now.id }).queryKey, now);
+  void cache.invalidateQueries({ queryKey: ['emergency', 'list'] });
+};
