@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EmergencyRow } from './emergency.ts';
 import { MetricState } from './emergencyMetrics.ts';
-import { Center } from './emergencyNodes.ts';
+import { Center, NodeCode } from './emergencyNodes.ts';
 import { actions, Id, Instant, Nothing, Paging, pageOf } from './kit.ts';
 import { Veiled } from './referralStats.ts';
 
@@ -35,7 +35,7 @@ export const CenterStats = z.object({
   required: z.number().int().nullable(),
   metrics: z.array(MetricFigure),
   /** Node by node, how often it lacks where it is required. */
-  gaps: z.array(z.object({ node: z.string(), n: Veiled })),
+  gaps: z.array(z.object({ node: NodeCode, n: Veiled })),
 });
 export type CenterStats = z.infer<typeof CenterStats>;
 
@@ -59,6 +59,8 @@ export const emergencyStats = actions({
       ...CenterFilter.shape,
       metric: z.string().max(20).optional(),
       state: MetricState.optional(),
+      /** Only those that lack this node. */
+      gap: NodeCode.optional(),
     }),
     output: pageOf(CenterCaseRow).extend({ total: Veiled }),
   },

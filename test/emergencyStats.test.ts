@@ -68,6 +68,8 @@ describe('figures of a center', () => {
     const { items, total } = await admin.api.emergencyStats.cases({ ...OCTOBER, metric: 'DNT', state: 'unmet' });
     expect(total).toBe(1);
     expect(items).toMatchObject([{ state: 'unmet', seconds: 3_660, patient: { birthDate: null } }]);
+    const unwritten = await admin.api.emergencyStats.cases({ ...OCTOBER, gap: 'BOLUS' });
+    expect(unwritten).toMatchObject({ total: 1, items: [{ state: null }] });
     const all = await admin.api.emergencyStats.cases({ ...OCTOBER, limit: 2 });
     const rest = await admin.api.emergencyStats.cases({ ...OCTOBER, limit: 100, after: all.next! });
     expect([...all.items, ...rest.items]).toHaveLength(5);

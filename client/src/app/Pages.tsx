@@ -32,6 +32,8 @@ const Stats = page(() => import('../stats/StatsPage.tsx'));
 const Cases = page(() => import('../stats/CasesPage.tsx'));
 const ReferralStats = page(() => import('../stats/referrals/ReferralPage.tsx'));
 const ReferralCases = page(() => import('../stats/referrals/CasesPage.tsx'));
+const CenterStats = page(() => import('../stats/centers/CentersPage.tsx'));
+const CenterCases = page(() => import('../stats/centers/CasesPage.tsx'));
 const Audit = page(() => import('../audit/AuditPage.tsx'));
 const MePage = page(() => import('../me/MePage.tsx'));
 
@@ -78,6 +80,8 @@ export const Pages = () => (
           <Route path="/stats/cases" element={<Cases />} />
           <Route path="/stats/referrals" element={<ReferralStats />} />
           <Route path="/stats/referrals/cases" element={<ReferralCases />} />
+          <Route path="/stats/emergencies" element={<CenterStats />} />
+          <Route path="/stats/emergencies/cases" element={<CenterCases />} />
           <Route path="/audit" element={<Audit />} />
           <Route path="/me" element={<MePage />} />
         </Route>

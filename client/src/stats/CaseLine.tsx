@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseRow } from '../../../contract/stats.ts';
+import { UrgencyTag } from '../ui/Tag.tsx';
 import { useCaseWords } from './caseWords.ts';
 import { LineFrame } from './LineFrame.tsx';
 
@@ -10,7 +11,8 @@ export const CaseLine = ({ row }: { row: CaseRow }) => {
   const { who, response } = useCaseWords();
   return (
     <LineFrame
-      row={row}
+      mark={<UrgencyTag urgency={row.urgency} />}
+      dxCode={row.dxCode}
       who={who(row)}
       at={row.sentAt}
       way={`${row.from.shortName} → ${row.to.shortName}·${row.toDepartment}`}

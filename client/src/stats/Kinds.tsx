@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink, useSearchParams } from 'react-router';
 import './Kinds.css';
 
-const KINDS = { consults: '/stats', referrals: '/stats/referrals' } as const;
+const KINDS = { consults: '/stats', referrals: '/stats/referrals', centers: '/stats/emergencies' } as const;
 
 /** What kind of work the figures are of; the months come along. */
 export const Kinds = () => {

@@ -1,50 +1,17 @@
 import { Check, X } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { CaseFilter, ConsultStats, ResponseFigure } from '../../../contract/stats.ts';
 import { number } from '../lib/format.ts';
-import { Missing } from '../ui/Missing.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { casesLink } from './filter.ts';
+import { Kpi } from './Kpi.tsx';
 import { Spark } from './Spark.tsx';
 import { FEW, keepsLimit, percent, useQuantile, useSpan } from './words.ts';
-import './Kpis.css';
 
 interface Seen {
   filter: CaseFilter;
   stats: ConsultStats;
 }
-
-interface CardProps {
-  title: string;
-  value: ReactNode;
-  unit?: string | undefined;
-  to: string;
-  spark?: ReactNode;
-  /** Too few to judge. */
-  few?: boolean;
-  children: ReactNode;
-}
-
-const Kpi = ({ title, value, unit, to, spark, few = false, children }: CardProps) => {
-  const { t } = useTranslation('stats');
-  return (
-    <section className={few ? 'card kpi kpi-few' : 'card kpi'}>
-      <h2>
-        <Link to={to} title={t('openCases')}>
-          {title}
-        </Link>
-      </h2>
-      <output>
-        {value ?? <Missing />}
-        {value !== null && unit && <small>{unit}</small>}
-      </output>
-      {spark}
-      <p>{children}</p>
-    </section>
-  );
-};
 
 const sum = (responses: readonly ResponseFigure[], key: 'n' | 'within' | 'late' | 'unanswered'): number =>
   responses.reduce((total, figure) => total + figure[key], 0);

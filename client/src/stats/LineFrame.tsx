@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Urgency } from '../../../contract/consults.ts';
 import { dateTime } from '../lib/format.ts';
-import { UrgencyTag } from '../ui/Tag.tsx';
 import './LineFrame.css';
 
 interface Props {
-  row: { urgency: Urgency; dxCode: string | null };
+  /** What is seen of it first. */
+  mark: ReactNode;
+  dxCode?: string | null;
   who: string;
   at: string;
   way: string;
@@ -16,12 +16,12 @@ interface Props {
 }
 
 /** A row of a list of cases in the hand: the columns of the table, one below the other. */
-export const LineFrame = ({ row: { urgency, dxCode }, who, at, way, state, no }: Props) => (
+export const LineFrame = ({ mark, dxCode, who, at, way, state, no }: Props) => (
   <li className="case-line">
     <span className="row">
-      <UrgencyTag urgency={urgency} />
+      {mark}
       <b>{who}</b>
-      <span className="num">{dxCode}</span>
+      {dxCode && <span className="num">{dxCode}</span>}
       <small className="mute end num">{dateTime(at)}</small>
     </span>
     <span>{way}</span>

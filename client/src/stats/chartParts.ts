@@ -39,3 +39,24 @@ export const tooltipOf = ({ card, line, ink }: Colours) => ({
   textStyle: { color: ink, fontSize: 13 },
   confine: true,
 });
+
+/** A level across the plot, with its name at one end. */
+export interface Level {
+  at: number;
+  name: string;
+  colour: string;
+  type: 'dashed' | 'dotted';
+  end: 'Start' | 'End';
+}
+
+export const levelsOf = (levels: readonly Level[]) => ({
+  markLine: {
+    silent: true,
+    symbol: 'none',
+    data: levels.map(({ at, name, colour, type, end }) => ({
+      yAxis: at,
+      lineStyle: { color: colour, type, width: 1.5 },
+      label: { formatter: name, color: colour, position: `inside${end}Top` },
+    })),
+  },
+});

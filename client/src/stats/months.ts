@@ -9,6 +9,10 @@ export const addMonths = (month: string, n: number): string => {
   return new Date(Date.UTC(year, place - 1 + n, 1)).toISOString().slice(0, 7);
 };
 
+/** From one month to another, both included. */
+export const monthsFrom = (from: string, to: string): string[] =>
+  from > to ? [] : [from, ...monthsFrom(addMonths(from, 1), to)];
+
 /** `2026 年 11 月` / `Nov 2026`. */
 export const monthName = (month: string): string => {
   const [year, place] = month.split('-').map(Number) as [number, number];

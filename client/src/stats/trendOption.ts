@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ConsultStats } from '../../../contract/stats.ts';
-import { countAxis, gridOf, monthAxis, textOf, tooltipOf } from './chartParts.ts';
+import { countAxis, gridOf, levelsOf, monthAxis, textOf, tooltipOf } from './chartParts.ts';
 import type { Colours } from './colours.ts';
 import { monthName } from './months.ts';
 import { FEW } from './words.ts';
@@ -59,15 +59,7 @@ const line = (key: 'p50' | 'p90', months: readonly Month[], { words, colours }: 
 });
 
 const targetLine = ({ target, scale, targetName }: Words, { unmet }: Colours) =>
-  target !== null && {
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      lineStyle: { color: unmet, type: 'dashed', width: 1.5 },
-      label: { formatter: targetName, color: unmet, position: 'insideEndTop' },
-      data: [{ yAxis: target / scale }],
-    },
-  };
+  target !== null && levelsOf([{ at: target / scale, name: targetName, colour: unmet, type: 'dashed', end: 'End' }]);
 
 const tip = ({ month, n, p50, p90 }: Month, { quantile }: Words): string =>
   `${monthName(month)}　n=${n}<br>P50 <b>${quantile(p50) ?? '–'}</b><br>P90 <b>${quantile(p90) ?? '–'}</b>`;

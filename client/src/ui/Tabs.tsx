@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import './Tabs.css';
 
 interface Props<T extends string> {
   label: string;
-  tabs: readonly (readonly [tab: T, word: string, count?: number | undefined])[];
+  tabs: readonly (readonly [tab: T, word: ReactNode, count?: number | undefined])[];
   chosen: T;
   onChoose: (tab: T) => void;
 }

@@ -11,8 +11,9 @@ import { type Found, foundBy } from './found.ts';
 
 type Input = z.output<typeof emergencyStats.cases.input>;
 
-/** The cases that a figure counts: of a metric those that it counts, in one state or in any. */
-const counted = ({ metric, state }: Input, { judged }: Found): boolean => {
+/** The cases that a figure counts: of a metric those that it counts, in one state or in any; of a node those that lack it. */
+const counted = ({ metric, state, gap }: Input, { judged }: Found): boolean => {
+  if (gap !== undefined && !judged.gaps.includes(gap)) return false;
   if (metric === undefined) return true;
   const value = judged.metrics.find(({ code }) => code === metric);
   return value !== undefined && value.state !== 'notEligible' && (state === undefined || value.state === state);

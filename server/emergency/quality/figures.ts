@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { NodeCode } from '../../../contract/emergencyNodes.ts';
 import type { CenterFilter, CenterStats } from '../../../contract/emergencyStats.ts';
 import { VEIL_BELOW } from '../../../contract/referralStats.ts';
 import type { Ctx } from '../../edge/ctx.ts';
@@ -56,7 +57,7 @@ const figureOf = (
 };
 
 const gapsOf = (found: readonly Found[]) => {
-  const counts = new Map<string, number>();
+  const counts = new Map<NodeCode, number>();
   for (const { judged } of found) for (const node of judged.gaps) counts.set(node, (counts.get(node) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([node, n]) => ({ node, cell: cell(n) }));
 };

@@ -1,4 +1,5 @@
 import type { ReferralCaseRow } from '../../../../contract/referralStats.ts';
+import { UrgencyTag } from '../../ui/Tag.tsx';
 import { LineFrame } from '../LineFrame.tsx';
 import { CaseNumber } from './CaseNumber.tsx';
 import { useRowWords } from './rowWords.ts';
@@ -8,7 +9,8 @@ export const CaseLine = ({ row }: { row: ReferralCaseRow }) => {
   const { who, way, kind, state, answer } = useRowWords();
   return (
     <LineFrame
-      row={row}
+      mark={<UrgencyTag urgency={row.urgency} />}
+      dxCode={row.dxCode}
       who={who(row)}
       at={row.at}
       way={way(row)}
