@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { CallKind, type CallRef } from '../../../contract/calls.ts';
 import { useConsult } from '../consults/useConsult.ts';
+import { useEmergency } from '../emergency/page/useEmergency.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { State } from '../ui/State.tsx';
 import { useConsultRoom } from './ConsultRoom.tsx';
+import { useEmergencyRoom } from './EmergencyRoom.tsx';
 import { Ended } from './Ended.tsx';
 import { LiveRoom } from './LiveRoom.tsx';
 import { type RoomCase, RoomCaseProvider } from './roomCase.ts';
@@ -56,14 +58,17 @@ const CaseRoom = <T,>({ call: ref, query, useCase }: CaseRoomProps<T>) => {
 const ConsultRoom = ({ id }: { id: string }) => (
   <CaseRoom call={{ kind: 'consult', id }} query={useConsult(id)} useCase={useConsultRoom} />
 );
-const ROOMS: Partial<Record<CallRef['kind'], typeof ConsultRoom>> = { consult: ConsultRoom };
+const EmergencyRoom = ({ id }: { id: string }) => (
+  <CaseRoom call={{ kind: 'emergency', id }} query={useEmergency(id, true)} useCase={useEmergencyRoom} />
+);
+const ROOMS: Record<CallRef['kind'], typeof ConsultRoom> = { consult: ConsultRoom, emergency: EmergencyRoom };
 
 /** The live room of a case: /room/consult/:id. */
 export const Page = () => {
   const { t } = useTranslation(['calls', 'common']);
   const { kind, id = '' } = useParams();
   const known = CallKind.safeParse(kind);
-  const Room = known.success ? ROOMS[known.data] : undefined;
+  const Room = known.success ? ROOMS[known.data] : null;
   if (Room) return <Room key={id} id={id} />;
   return (
     <main className="room-plain">

@@ -3,18 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useWide } from '../consults/useWide.ts';
 import { useNow } from '../lib/clock.ts';
-import { useMe } from '../lib/session.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
-import { useUnsent, useUnsentCase } from './outbox.ts';
 import { CheckSheet } from './page/CheckSheet.tsx';
 import { DeskCase } from './page/DeskCase.tsx';
 import { HandCase } from './page/HandCase.tsx';
 import { nextNode } from './page/nodes.ts';
-import { type Rescue, rescueOf } from './page/rescue.ts';
+import type { Rescue } from './page/rescue.ts';
 import { putForward, targetsOf } from './page/targets.ts';
-import { useEmergency } from './page/useEmergency.ts';
-import { useRules } from './page/useRules.ts';
+import { useRescue } from './useRescue.ts';
 import '../consults/ConsultPage.css';
 import './CasePage.css';
 
@@ -39,14 +36,8 @@ const Case = ({ rescue, since }: { rescue: Rescue; since: number }) => {
 export const Page = () => {
   const { id = '' } = useParams();
   const { t } = useTranslation('emergencyCase');
-  const me = useMe();
-  const unsent = useUnsentCase(id);
-  const kept = useUnsent(id);
-  const read = useEmergency(id, unsent === null);
-  const rules = useRules();
-  const rescue = rules.data && rescueOf({ emergency: read.data ?? null, unsent, kept, rules: rules.data, me: me.name });
-  if (rescue) return <Case key={id} rescue={rescue} since={read.dataUpdatedAt} />;
-  const awaited = read.data || unsent ? rules : read;
+  const { rescue, since, awaited } = useRescue(id);
+  if (rescue) return <Case key={id} rescue={rescue} since={since} />;
   return awaited.isError ? (
     <Failed page error={awaited.error} title={t('failed')} retry={() => void awaited.refetch()} />
   ) : (

@@ -14,6 +14,7 @@ import { QcCard } from './QcCard.tsx';
 import { ScoresCard } from './scores/ScoresCard.tsx';
 import { TeamCard } from './TeamCard.tsx';
 import { AnswerButton, VerbRow } from './VerbRow.tsx';
+import { VitalsCard } from './VitalsCard.tsx';
 
 /** At the desk: whose and what is due in one row, the axis below it, then nodes, people and findings side by side. */
 export const DeskCase = ({ rescue, since, next, onCheck }: CaseProps) => {
@@ -39,6 +40,7 @@ export const DeskCase = ({ rescue, since, next, onCheck }: CaseProps) => {
         </div>
         <div className="stack">
           {emergency && <VerbRow rescue={rescue} emergency={emergency} />}
+          {emergency && <VitalsCard id={rescue.id} />}
           <TeamCard rescue={rescue} />
           {emergency && <SubjectTasks subject={subject} desks={desksOf(emergency)} />}
         </div>

@@ -16,6 +16,7 @@ import { QcCard } from './QcCard.tsx';
 import { ScoresCard } from './scores/ScoresCard.tsx';
 import { TeamCard } from './TeamCard.tsx';
 import { AnswerButton, VerbRow } from './VerbRow.tsx';
+import { VitalsCard } from './VitalsCard.tsx';
 
 const TABS = ['nodes', 'findings', 'team', 'papers'] as const;
 type Tab = (typeof TABS)[number];
@@ -41,6 +42,7 @@ const Part = ({ tab, rescue, next, onCheck }: CaseProps & { tab: Tab }) => {
   return (
     <>
       <QcCard rescue={rescue} />
+      {emergency && <VitalsCard id={rescue.id} />}
       <NodeList rescue={rescue} next={next} />
       {emergency && <VerbRow rescue={rescue} emergency={emergency} />}
     </>

@@ -1,10 +1,11 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePatientWords } from '../../consults/words.ts';
 import { dateTime } from '../../lib/format.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
 import { type Meaning, Tag } from '../../ui/Tag.tsx';
-import { CenterMark } from './CenterMark.tsx';
+import { CenterMark } from '../CenterMark.tsx';
 import type { Rescue } from './rescue.ts';
 import { useWho } from './words.ts';
 
@@ -36,6 +37,11 @@ export const Head = ({ rescue }: { rescue: Rescue }) => {
         <p className="soft">{about.filter(Boolean).join(' · ')}</p>
       </div>
       <div className="ec-head-marks">
+        {emergency && status === 'active' && (
+          <ButtonLink icon={Video} to={`/room/emergency/${emergency.id}`}>
+            {t('room.enter')}
+          </ButtonLink>
+        )}
         <Tag c={colours[status]}>{t(`emergency:status.${status}`)}</Tag>
         {emergency?.outcome && <Tag c="routine">{t(`emergency:outcome.${emergency.outcome}`)}</Tag>}
         {!emergency && (
