@@ -38,7 +38,7 @@ test('called, rung, seen and heard: nodes and monitor beside the picture, then t
   await api.vitals.send({ id, items: [{ at: new Date().toISOString(), pulse: 96, spo2: 91, oxygen: 'cannula' }] });
   await specialist.page.locator('.ec-vitals').getByText('96').waitFor();
   await record(doctor);
-  await expect.poll(async () => (await api.emergency.read({ id })).timepoints.length).toBe(1);
+  await expect.poll(async () => (await api.emergency.read({ id })).timepoints.length, { timeout: 15_000 }).toBe(1);
   await shotBoth(doctor, 'emergency-room');
   await shotBoth(specialist, 'emergency-room');
 
