@@ -33,7 +33,7 @@ const useReady = (): void => {
       import('../emergency/BoardPage.tsx'),
     ];
     // Not now: tried again when the line is back.
-    Promise.all([...parts, i18n.loadNamespaces(['emergency', 'consults'])]).catch(() => undefined);
+    Promise.all([...parts, i18n.loadNamespaces(['emergency', 'emergencyCase', 'consults'])]).catch(() => undefined);
   }, [online, language]);
 };
 

@@ -37,7 +37,7 @@ export const ActiveCases = () => {
     </Link>
   );
   return (
-    <Card className="todo" title={t('status.active')} note={t('board.count', { n: rows.length })} aside={all} flush>
+    <Card className="todo" title={t('board.now')} note={t('board.n', { n: rows.length })} aside={all} flush>
       <ol className="rows rlines">
         {[...rows].sort(pressingFirst).map((row, at) => (
           <Line key={row.id} row={row} hot={at === 0} />

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Field, TextInput } from '../ui/Field.tsx';
 import { type Beside, isPhone } from './useCall.ts';
@@ -15,6 +16,7 @@ export const BesideFields = ({ beside: { bed, callbackPhone }, set }: Props) => 
     <details className="call-fold">
       <summary>
         {t('call.beside')} <span className="mute num">{callbackPhone && t('call.callback', { phone: callbackPhone })}</span>
+        <ChevronDown aria-hidden size={18} className="end" />
       </summary>
       <div className="call-beside">
         <Field label={t('call.bed')}>

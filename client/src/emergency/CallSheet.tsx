@@ -20,35 +20,26 @@ import { type Beside, useCall } from './useCall.ts';
 import { useCenters } from './useCenters.ts';
 import './CallSheet.css';
 
-/** Whom the press calls, where the device knows it. */
-const useTeam = () => {
-  const { t } = useTranslation('emergency');
-  return (view: CenterView | undefined): string | null => {
-    if (!view) return null;
-    const { department, partner } = view;
-    return partner ? t('call.team', { department, partner: partner.hospital.shortName }) : department;
-  };
-};
-
 interface GridProps {
   centers: readonly CenterView[];
   onPress: (center: Center) => void;
 }
 
+/** Each with whom the press calls, where the device knows it. */
 const Grid = ({ centers, onPress }: GridProps) => {
   const { t } = useTranslation('emergency');
-  const team = useTeam();
   return (
     <div className="call-grid">
       {Center.options.map((center) => {
         const Icon = centerIcons[center];
-        const called = team(centers.find((view) => view.center === center));
+        const called = centers.find((view) => view.center === center);
         return (
           <button key={center} type="button" className="call-go" data-c={center} onClick={() => onPress(center)}>
-            <Icon aria-hidden size={32} />
+            <Icon aria-hidden size={28} />
             <span>
               <b>{t(`center.${center}`)}</b>
-              {called && <small>{called}</small>}
+              {called && <small>{called.department}</small>}
+              {called?.partner && <small>{called.partner.hospital.shortName}</small>}
             </span>
           </button>
         );

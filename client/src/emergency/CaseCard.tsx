@@ -28,16 +28,15 @@ export const CaseCard = ({ row }: { row: EmergencyRow }) => {
           </Link>
         </h3>
         <span className="clip">{patient}</span>
-        <small className="mute clip">
-          {way} <span className="num">{row.emergencyNo}</span>
-        </small>
+        <small className="mute clip">{way}</small>
       </div>
       <div className="ecard-clock">
         <CaseClock row={row} />
         {target && <small className="soft">{target}</small>}
       </div>
-      <div className="ecard-foot">
+      <div className="ecard-foot row">
         <Foot row={row} team={team} />
+        <small className="mute num end">{row.emergencyNo}</small>
       </div>
     </li>
   );

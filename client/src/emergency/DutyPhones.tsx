@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CenterView } from '../../../contract/emergency.ts';
 import { PhoneLink } from '../consults/Phones.tsx';
@@ -22,7 +23,9 @@ export const DutyPhones = ({ centers, open }: { centers: readonly CenterView[]; 
   if (phones.length === 0) return null;
   return (
     <details className="call-fold" open={open}>
-      <summary>{t('phone.title')}</summary>
+      <summary>
+        {t('phone.title')} <ChevronDown aria-hidden size={18} className="end" />
+      </summary>
       <ul className="call-phones">
         {phones.map((line) => (
           <li key={line.phone}>

@@ -5,6 +5,7 @@ import type { CenterView } from '../../../contract/emergency.ts';
 import { DutyPhone } from './DutyPhones.tsx';
 import type { KeptActivation } from './order.ts';
 import { useUnsentCases } from './outbox.ts';
+import { useRules } from './page/useRules.ts';
 import { phonesOf, useCenters } from './useCenters.ts';
 import { useUnsentWords } from './useUnsentWords.ts';
 import './UnsentBanner.css';
@@ -41,8 +42,9 @@ const Line = ({ activation, centers }: LineProps) => {
 export const UnsentBanner = () => {
   const { t } = useTranslation('emergency');
   const cases = useUnsentCases();
-  // Read while there is a link, so that the numbers are there when there is none.
+  // Read while there is a link, so that numbers and clocks are there when there is none.
   const centers = useCenters();
+  useRules();
   return (
     <div role="status">
       {cases.length > 0 && (

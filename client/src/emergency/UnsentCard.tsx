@@ -14,7 +14,7 @@ const Verbs = ({ id }: { id: string }) => {
   const { t } = useTranslation(['emergency', 'common']);
   const [sure, setSure] = useState(false);
   return (
-    <div className="ecard-foot ecard-acts">
+    <div className="ecard-foot ecard-acts row">
       <Button size="small" icon={RefreshCw} onClick={() => void sendAgain(id)}>
         {t('common:retry')}
       </Button>

@@ -5,8 +5,8 @@ import { type Availability, auth as actions } from '../../../contract/auth.ts';
 import { consults } from '../consults/api.ts';
 import { ConsultLine } from '../consults/ConsultLine.tsx';
 import { useLiveLists } from '../consults/useConsult.ts';
-import { usePatientWords } from '../consults/words.ts';
 import { ActiveCases } from '../emergency/ActiveCases.tsx';
+import { usePatientLine } from '../emergency/usePatientLine.ts';
 import { client } from '../lib/api.ts';
 import { useRefusalText } from '../lib/refusalText.ts';
 import { changedMe, useMe } from '../lib/session.ts';
@@ -57,7 +57,7 @@ const Switch = () => {
 
 const RingingNow = () => {
   const { t } = useTranslation('home');
-  const { sketch } = usePatientWords();
+  const patient = usePatientLine();
   const rings = useRinging();
   const name = useRingName();
   const about = (ring: Ringing) => {
@@ -73,7 +73,7 @@ const RingingNow = () => {
             <UrgencyTag urgency={ring.urgency} />
             <Link to={ring.path} className="clip">
               <b>
-                {sketch(ring.patient)} {ring.dx}
+                {patient(ring.patient)} {ring.dx}
               </b>{' '}
               <span className="soft">{about(ring)}</span>
             </Link>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { usePatientWords } from '../consults/words.ts';
 import { CenterMark } from '../emergency/CenterMark.tsx';
+import { usePatientLine } from '../emergency/usePatientLine.ts';
 import { useNow } from '../lib/clock.ts';
 import { stopwatch } from '../lib/format.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
@@ -20,7 +20,7 @@ interface Props {
 /** A team call that rings the desk, on its wall: no name, how long it has rung, and what the desk can do. */
 export const DeskEmergency = ({ ring, onOvertaken }: Props) => {
   const { t } = useTranslation('paging');
-  const { sketch } = usePatientWords();
+  const patient = usePatientLine();
   const name = useRingName();
   const now = useNow();
   const { come, busy, problem } = useAnswerEmergency(ring, onOvertaken);
@@ -32,7 +32,7 @@ export const DeskEmergency = ({ ring, onOvertaken }: Props) => {
           <span className="soft">{t('caller', { hospital: ring.from.shortName, department: ring.fromDepartment })}</span>
         </span>
         <h2>
-          <CenterMark center={ring.card.center} /> {t('face', { sketch: sketch(ring.patient), dx: name(ring) })}
+          <CenterMark center={ring.card.center} /> {t('face', { sketch: patient(ring.patient), dx: name(ring) })}
         </h2>
         <p className="num soft">
           {ring.card.emergencyNo} {t('countdown.since')} {stopwatch(now - Date.parse(ring.rungAt))}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PhoneLink } from '../consults/Phones.tsx';
-import { usePatientWords } from '../consults/words.ts';
 import { CenterMark } from '../emergency/CenterMark.tsx';
+import { usePatientLine } from '../emergency/usePatientLine.ts';
 import { useRingName } from './ringName.ts';
 import type { EmergencyRinging } from './rings.ts';
 
@@ -19,7 +19,7 @@ export const EmergencyPhones = ({ card: { callbackPhone, dutyPhone } }: Pick<Eme
 /** Which center calls, from where, and for whom (never a name). */
 export const EmergencyFace = ({ ring, titleId }: { ring: EmergencyRinging; titleId: string }) => {
   const { t } = useTranslation('paging');
-  const { sketch } = usePatientWords();
+  const patient = usePatientLine();
   const name = useRingName();
   const { card } = ring;
   return (
@@ -27,9 +27,10 @@ export const EmergencyFace = ({ ring, titleId }: { ring: EmergencyRinging; title
       <p className="soft">
         {t('caller', { hospital: card.from.name, department: card.fromDepartment })} <b>{card.activator.name}</b>
       </p>
+      <CenterMark center={card.center} />
       <h2 id={titleId}>
-        <CenterMark center={card.center} /> {name(ring)}
-        <span>{sketch(card.patient)}</span>
+        {name(ring)}
+        <span>{patient(card.patient)}</span>
       </h2>
       <p>{t('emergency.called')}</p>
       <p className="small soft num">{card.emergencyNo}</p>

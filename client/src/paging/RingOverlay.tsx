@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { usePatientWords } from '../consults/words.ts';
+import { usePatientLine } from '../emergency/usePatientLine.ts';
 import { useInCall } from '../lib/inCall.ts';
 import { useTopmost } from '../ui/useTopmost.ts';
 import { useAlarm, useBlink, useNudge } from './alert.ts';
@@ -25,13 +25,13 @@ interface BannerProps {
 /** One line: in a call, so that the voice is not covered, and for a ring that its reader has folded away. */
 const Banner = ({ ring, onUnfold }: BannerProps) => {
   const { t } = useTranslation('paging');
-  const { sketch } = usePatientWords();
+  const patient = usePatientLine();
   const name = useRingName();
   return (
     <p className={onUnfold ? 'ring-banner ring-folded' : 'ring-banner'} data-theme="dark" role="status">
       <PhoneIncoming aria-hidden size={18} />
       <span className="clip">
-        <b>{name(ring)}</b> {ring.from.shortName} {sketch(ring.patient)} {ring.dx}
+        <b>{name(ring)}</b> {ring.from.shortName} {patient(ring.patient)} {ring.dx}
       </span>
       <Link className="end" to={ring.path}>
         {t('look')}
