@@ -19,10 +19,11 @@ export const verdictsOf = ({ rules, metrics }: Pick<Rescue, 'rules' | 'metrics'>
     return value && value.state !== 'notEligible' ? [{ rule, value }] : [];
   });
 
-/** The metric that ends with this node; the first where several do. */
+/** What is said of a node that has its time: the metric that ends with it, the first where several do; nothing where the other end lacks. */
 export const verdictAt = (rescue: Pick<Rescue, 'rules' | 'metrics'>, node: NodeCode): Verdict | null =>
-  verdictsOf(rescue).find(({ rule }) =>
-    rule.kind === 'value' ? rule.node === node : rule.to.length === 1 && rule.to[0] === node,
+  verdictsOf(rescue).find(
+    ({ rule, value }) =>
+      value.state !== 'missing' && (rule.kind === 'value' ? rule.node === node : rule.to.length === 1 && rule.to[0] === node),
   ) ?? null;
 
 export const STATE_COLOUR: Readonly<Record<MetricValue['state'], Meaning>> = {
