@@ -15,25 +15,28 @@ const database = () => {
   return open;
 };
 
-/** On a device that stores nothing (a private window, a full disk) a rescue is sent all the same, from memory. */
+/** Not on the disk yet, or never on a device that stores nothing (a private window): a rescue is sent all the same. */
 let unstored: readonly Entry[] = [];
 
 /** `strict`: on the disk before it is called kept, since a tablet may lose its power. */
 const store = async (entry: Entry): Promise<void> => {
   const { store, done } = (await database()).transaction('entries', 'readwrite', { durability: 'strict' });
   await Promise.all([store.add(entry), done]);
+  unstored = unstored.filter((one) => one !== entry);
 };
 
 export const keep = async (entry: Entry): Promise<void> => {
-  await store(entry).catch(() => {
-    unstored = [...unstored, entry];
-  });
+  unstored = [...unstored, entry];
+  await store(entry).catch(() => undefined);
 };
 
 const stored = async (): Promise<Entry[]> => (await database()).getAll('entries');
 /** What is kept for one person, in the order of pressing. */
-export const keptOf = async (owner: string): Promise<Entry[]> =>
-  [...(await stored().catch(() => [])), ...unstored].filter((entry) => entry.owner === owner);
+export const keptOf = async (owner: string): Promise<Entry[]> => {
+  const onDisk = await stored().catch(() => []);
+  const inMemory = unstored.filter(({ id }) => !onDisk.some((entry) => entry.id === id));
+  return [...onDisk, ...inMemory].filter((entry) => entry.owner === owner);
+};
 
 /** Puts something else in an entry's place, or takes it away. */
 const replace = async (id: string, next: Entry | null): Promise<void> => {

@@ -111,7 +111,9 @@ const add = async (entry: Entry): Promise<void> => {
   await changed();
   go();
 };
-const mine = () => ({ owner: owner() ?? '', refused: null });
+/** A press in the moment in which a session ends belongs to the one whose it was. */
+let last = '';
+const mine = () => ({ owner: owner() ?? last, refused: null });
 
 /** One tap on a center: kept on the device at once, sent as soon as there is a link and a session. */
 export const keepActivation = (activation: Activation): Promise<void> =>
@@ -150,8 +152,10 @@ tabs.onmessage = () => {
   void look();
   wake();
 };
-onSession(() => {
+const begin = (): void => {
   void look();
+  last = owner() ?? last;
   if (owner()) go();
-});
-go();
+};
+onSession(begin);
+begin();

@@ -18,6 +18,16 @@ export const learnTime = (date: string | null, asked: number, answered: number):
 /** Server time in epoch ms: what every limit is counted against, never the device's own clock. */
 export const serverNow = (): number => Date.now() + (Number.isFinite(low) ? (low + high) / 2 : 0);
 
+const DAY_MS = 86_400_000;
+/** When something was pressed, as the server wants it told: the device's own time, and how far that is ahead of the server's. */
+export const pressedNow = (): { at: string; offsetMs: number } => {
+  const [device, server] = [Date.now(), serverNow()];
+  const offsetMs = Math.round(device - server);
+  // A clock that is wrong by days is no clock: the time is told by the server's then.
+  if (Math.abs(offsetMs) > DAY_MS) return { at: new Date(server).toISOString(), offsetMs: 0 };
+  return { at: new Date(device).toISOString(), offsetMs };
+};
+
 const watchers = new Set<() => void>();
 let second = Math.floor(serverNow() / 1000);
 let timer: number | undefined;

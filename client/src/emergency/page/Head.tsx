@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { usePatientWords } from '../../consults/words.ts';
 import { dateTime } from '../../lib/format.ts';
 import { type Meaning, Tag } from '../../ui/Tag.tsx';
-import { CenterMark } from './CenterMark.tsx';
+import { CenterMark } from '../CenterMark.tsx';
 import type { Rescue } from './rescue.ts';
 import { useWho } from './words.ts';
 
