@@ -42,7 +42,8 @@ describe.each(ScoreKind.options)('%s', (kind) => {
     const form = Object.fromEntries(
       fieldsOf(kind).map((field) => {
         if (field.kind === 'many') return [field.name, ['none']];
-        return [field.name, field.kind === 'one' ? field.options[0]! : String(field.name === 'diastolic' ? 0 : field.max)];
+        if (field.kind === 'one') return [field.name, field.options[0]!];
+        return [field.name, field.kind === 'number' && field.name !== 'diastolic' ? String(field.max) : '0'];
       }),
     );
     if (kind === 'iss') form['chest'] = '3';
@@ -114,17 +115,21 @@ describe('the time axis', () => {
     expect(axis.marks[0]?.x).toBe(0);
   });
   it('has a bar for each target that has begun, with its limit, and everything within the width', () => {
-    expect(axis.bars.map(({ verdict }) => verdict.rule.code)).toEqual(['S2FMC', 'FMC2ECG', 'ECG2DX', 'D2N', 'FMC2N']);
-    const running = axis.bars.find(({ verdict }) => verdict.rule.code === 'D2N')!;
-    expect(running.dueAt).toEqual(at(32));
+    expect(axis.bars.map(({ rule }) => rule.code)).toEqual(['S2FMC', 'FMC2ECG', 'ECG2DX', 'D2N', 'FMC2N']);
+    const running = axis.bars.find(({ rule }) => rule.code === 'D2N')!;
+    expect(running.target?.dueAt).toEqual(at(32));
     expect(running.limit).toBeGreaterThan(running.to);
     const places = axis.bars.flatMap(({ from, to, limit }) => [from, to, limit ?? 0]);
     expect([...places, axis.now!].every((x) => x >= 0 && x <= 1)).toBe(true);
   });
+  it('shows lysis that nobody has decided on', () => {
+    const open = axisOf(rescue({ flags: ['stemi'], timepoints }), START + 20 * MINUTE);
+    expect(open.bars.find(({ rule }) => rule.code === 'D2N')).toMatchObject({ value: null, target: { unchecked: true } });
+  });
   it('stops with the rescue, and a target that never ended has no bar', () => {
     const over = axisOf(rescue({ status: 'closed', flags: ['stemi', 'lysis'], timepoints }), START + 600 * MINUTE);
     expect(over.now).toBeNull();
-    expect(over.bars.map(({ verdict }) => verdict.rule.code)).toEqual(['S2FMC', 'FMC2ECG']);
+    expect(over.bars.map(({ rule }) => rule.code)).toEqual(['S2FMC', 'FMC2ECG']);
   });
   it('has few round times below it', () => {
     expect(axis.ticks.length).toBeLessThan(11);

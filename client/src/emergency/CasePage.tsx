@@ -2,35 +2,39 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useWide } from '../consults/useWide.ts';
-import { useNow } from '../lib/clock.ts';
 import { useMe } from '../lib/session.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { useUnsent, useUnsentCase } from './outbox.ts';
-import { CheckSheet } from './page/CheckSheet.tsx';
+import type { OpenSheet } from './page/caseProps.ts';
 import { DeskCase } from './page/DeskCase.tsx';
 import { HandCase } from './page/HandCase.tsx';
-import { nextNode } from './page/nodes.ts';
 import { type Rescue, rescueOf } from './page/rescue.ts';
-import { putForward, targetsOf } from './page/targets.ts';
+import { Sheets } from './page/Sheets.tsx';
 import { useEmergency } from './page/useEmergency.ts';
 import { useRules } from './page/useRules.ts';
+import { useStamping } from './page/useStamping.ts';
 import '../consults/ConsultPage.css';
 import './CasePage.css';
 
 /** In the hand one thing at a time, at the desk all of it. */
 const Case = ({ rescue, since }: { rescue: Rescue; since: number }) => {
-  const wide = useWide();
-  const now = useNow(rescue.status === 'active');
-  const [checking, setChecking] = useState(false);
-  const [list] = rescue.rules.checklists;
-  const next = rescue.status === 'active' ? nextNode(rescue, putForward(targetsOf(rescue, now))) : null;
-  const onCheck = () => setChecking(true);
-  const View = wide ? DeskCase : HandCase;
+  const View = useWide() ? DeskCase : HandCase;
+  const [sheet, open] = useState<OpenSheet | null>(null);
+  const { node, resting, pick, record } = useStamping(rescue);
+  const close = () => open(null);
+  const onRecord = (made: Parameters<typeof record>[0]) => {
+    record(made);
+    close();
+  };
+  const onPick = (other: Parameters<typeof pick>[0]) => {
+    pick(other);
+    close();
+  };
   return (
     <>
-      <View rescue={rescue} since={since} next={next} onCheck={onCheck} />
-      {checking && list && <CheckSheet rescue={rescue} list={list} onClose={() => setChecking(false)} />}
+      <View rescue={rescue} since={since} node={node} resting={resting} onRecord={onRecord} open={open} />
+      {sheet && <Sheets rescue={rescue} sheet={sheet} onPick={onPick} onRecord={onRecord} onClose={close} />}
     </>
   );
 };
@@ -47,9 +51,6 @@ export const Page = () => {
   const rescue = rules.data && rescueOf({ emergency: read.data ?? null, unsent, kept, rules: rules.data, me: me.name });
   if (rescue) return <Case key={id} rescue={rescue} since={read.dataUpdatedAt} />;
   const awaited = read.data || unsent ? rules : read;
-  return awaited.isError ? (
-    <Failed page error={awaited.error} title={t('failed')} retry={() => void awaited.refetch()} />
-  ) : (
-    <Loading rows={8} />
-  );
+  if (!awaited.isError) return <Loading rows={8} />;
+  return <Failed page error={awaited.error} title={t('failed')} retry={() => void awaited.refetch()} />;
 };

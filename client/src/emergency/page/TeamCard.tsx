@@ -33,7 +33,7 @@ const Line = ({ member: { person, hospital, line, status, rungAt } }: { member: 
         <b>{person?.name ?? t('team.desk')}</b> <small className="soft">{post}</small>
         <small className="mute num">
           {t('team.rung', { at: time(rungAt) })}
-          {status === 'ringing' && age > 60_000 && ` · ${t('team.for', { time: duration(age) })}`}
+          {status === 'ringing' && age > 60_000 && t('dot') + t('team.for', { time: duration(age) })}
         </small>
       </span>
       <Tag c={c} icon={icon}>
