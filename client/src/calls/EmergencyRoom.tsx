@@ -1,18 +1,14 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Emergency } from '../../../contract/emergency.ts';
 import { usePatientWords } from '../consults/words.ts';
 import { CaseClock } from '../emergency/CaseClock.tsx';
-import { CheckSheet } from '../emergency/page/CheckSheet.tsx';
+import { CaseFrame } from '../emergency/page/CaseFrame.tsx';
 import { Countdown } from '../emergency/page/Countdown.tsx';
+import type { CaseProps } from '../emergency/page/caseProps.ts';
 import { Dock } from '../emergency/page/Dock.tsx';
 import { NodeList } from '../emergency/page/NodeList.tsx';
-import { nextNode } from '../emergency/page/nodes.ts';
-import type { Rescue } from '../emergency/page/rescue.ts';
-import { putForward, targetsOf } from '../emergency/page/targets.ts';
 import { VitalsCard } from '../emergency/page/VitalsCard.tsx';
 import { useRescue } from '../emergency/useRescue.ts';
-import { useNow } from '../lib/clock.ts';
 import { useMe } from '../lib/session.ts';
 import { Chat } from './Chat.tsx';
 import type { RoomCase } from './roomCase.ts';
@@ -29,25 +25,19 @@ const Title = ({ emergency }: { emergency: Emergency }) => {
   );
 };
 
-/** What the hands need while the eyes are on the picture: the countdown, the button, the nodes, the monitor. */
-const Nodes = ({ rescue }: { rescue: Rescue }) => {
-  const now = useNow();
-  const [checking, setChecking] = useState(false);
-  const [list] = rescue.rules.checklists;
-  return (
-    <div className="stack ec-room">
-      <Countdown rescue={rescue} onCheck={() => setChecking(true)} />
-      {rescue.mayStamp && <Dock rescue={rescue} />}
-      <VitalsCard id={rescue.id} />
-      <NodeList rescue={rescue} next={nextNode(rescue, putForward(targetsOf(rescue, now)))} />
-      {checking && list && <CheckSheet rescue={rescue} list={list} onClose={() => setChecking(false)} />}
-    </div>
-  );
-};
+/** What the hands need while the eyes are on the picture: the countdown, the button, the monitor, the nodes. */
+const Hands = (props: CaseProps) => (
+  <div className="stack ec-room">
+    <Countdown {...props} />
+    {props.rescue.mayStamp && <Dock {...props} />}
+    <VitalsCard id={props.rescue.id} />
+    <NodeList {...props} />
+  </div>
+);
 
 const Summary = ({ id }: { id: string }) => {
-  const { rescue } = useRescue(id);
-  return rescue && <Nodes rescue={rescue} />;
+  const { rescue, since } = useRescue(id);
+  return rescue && <CaseFrame rescue={rescue} since={since} View={Hands} />;
 };
 
 const usePhones = ({ phones, from, callbackPhone, activator }: Emergency): RoomCase['phones'] => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNow } from '../../lib/clock.ts';
 import { stopwatch, time } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { Rescue } from './rescue.ts';
+import { type CaseProps, checkOf } from './caseProps.ts';
 import { COLOUR, type Pressure, pressing, type Target, targetsOf } from './targets.ts';
 import { useNodeWord, useSpan } from './words.ts';
 import './Countdown.css';
@@ -65,9 +65,10 @@ const Big = ({ target, now }: { target: Target; now: number }) => {
 };
 
 /** What is due next: what, from when, until when; a lysis that nobody has cleared leads to its checklist. */
-export const Countdown = ({ rescue, onCheck }: { rescue: Rescue; onCheck: (() => void) | null }) => {
+export const Countdown = ({ rescue, open }: Pick<CaseProps, 'rescue' | 'open'>) => {
   const { t } = useTranslation('emergencyCase');
   const now = useNow();
+  const onCheck = checkOf({ rescue, open });
   const [first, ...others] = targetsOf(rescue, now);
   const unchecked = [first, ...others].some((target) => target?.unchecked);
   if (!first) return <p className="ec-calm mute">{t('countdown.none')}</p>;

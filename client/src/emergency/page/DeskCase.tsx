@@ -17,9 +17,10 @@ import { AnswerButton, VerbRow } from './VerbRow.tsx';
 import { VitalsCard } from './VitalsCard.tsx';
 
 /** At the desk: whose and what is due in one row, the axis below it, then nodes, people and findings side by side. */
-export const DeskCase = ({ rescue, since, next, onCheck }: CaseProps) => {
-  const { emergency, status, mayStamp } = rescue;
-  const subject = { kind: 'emergency', id: rescue.id } as const;
+export const DeskCase = (props: CaseProps) => {
+  const { rescue, since } = props;
+  const { emergency, status, mayStamp, id } = rescue;
+  const subject = { kind: 'emergency', id } as const;
   return (
     <>
       <div className="card ec-top">
@@ -27,26 +28,26 @@ export const DeskCase = ({ rescue, since, next, onCheck }: CaseProps) => {
           <Head rescue={rescue} />
           {emergency && <AnswerButton emergency={emergency} />}
         </div>
-        {status === 'active' && <Countdown rescue={rescue} onCheck={emergency && onCheck} />}
-        {status === 'active' && mayStamp && <Dock rescue={rescue} />}
+        {status === 'active' && <Countdown {...props} />}
+        {status === 'active' && mayStamp && <Dock {...props} />}
       </div>
       <Notices rescue={rescue} since={since} />
       <AxisCard rescue={rescue} />
       <div className="ec-desk">
         <div className="stack">
-          <NodeTable rescue={rescue} next={next} />
+          <NodeTable {...props} />
           <QcCard rescue={rescue} />
           {emergency && <Attachments subject={subject} />}
         </div>
         <div className="stack">
-          {emergency && <VerbRow rescue={rescue} emergency={emergency} />}
-          {emergency && <VitalsCard id={rescue.id} />}
+          <VerbRow {...props} />
+          {emergency && <VitalsCard id={id} />}
           <TeamCard rescue={rescue} />
           {emergency && <SubjectTasks subject={subject} desks={desksOf(emergency)} />}
         </div>
         <div className="stack">
-          <FlagsCard rescue={rescue} onCheck={onCheck} />
-          <ScoresCard rescue={rescue} />
+          <FlagsCard {...props} />
+          <ScoresCard {...props} />
           {emergency && <History emergency={emergency} />}
         </div>
       </div>

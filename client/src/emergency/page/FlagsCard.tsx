@@ -1,4 +1,5 @@
 import { ClipboardCheck } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flag } from '../../../../contract/emergencyNodes.ts';
 import { useLink } from '../../lib/link.ts';
@@ -7,15 +8,16 @@ import { Card } from '../../ui/Card.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { emergency } from '../api.ts';
+import { type CaseProps, checkOf } from './caseProps.ts';
 import { toggled } from './flags.ts';
-import type { Rescue } from './rescue.ts';
 import { useVerb } from './useVerb.ts';
 import '../../ui/form/ChipsField.css';
 
 /** Lysis is cleared or deferred by its checklist and in no other way. */
-const Lysis = ({ rescue, onCheck }: { rescue: Rescue; onCheck: () => void }) => {
+const Lysis = ({ rescue, open }: Pick<CaseProps, 'rescue' | 'open'>) => {
   const { t } = useTranslation(['emergencyCase', 'emergency']);
   const [list] = rescue.rules.checklists;
+  const onCheck = checkOf({ rescue, open });
   if (!list) return null;
   const state = rescue.flags.find((flag) => flag === list.clears || flag === list.defers);
   return (
@@ -27,7 +29,7 @@ const Lysis = ({ rescue, onCheck }: { rescue: Rescue; onCheck: () => void }) => 
       ) : (
         <span className="soft">{t('check.undecided')}</span>
       )}
-      {rescue.emergency && rescue.status === 'active' && (
+      {onCheck && (
         <Button size="small" icon={ClipboardCheck} onClick={onCheck}>
           {t(rescue.checked ? 'check.again' : 'check.open')}
         </Button>
@@ -37,14 +39,21 @@ const Lysis = ({ rescue, onCheck }: { rescue: Rescue; onCheck: () => void }) => 
 };
 
 /** 判断病情: what is known decides which targets run; of a pair that excludes one another the later replaces the earlier. */
-export const FlagsCard = ({ rescue, onCheck }: { rescue: Rescue; onCheck: () => void }) => {
+export const FlagsCard = ({ rescue, open }: Pick<CaseProps, 'rescue' | 'open'>) => {
   const { t } = useTranslation(['emergencyCase', 'emergency']);
   const { online } = useLink();
   const verb = useVerb(rescue.id);
-  const { id, flags, rules, status } = rescue;
+  const { id, rules, status } = rescue;
+  const [wanted, setWanted] = useState<readonly Flag[]>([]);
+  // On a slow line the press is seen at once, and the server's word comes after it.
+  const flags = verb.busy ? wanted : rescue.flags;
   const ofLists = new Set<Flag>(rules.checklists.flatMap(({ clears, defers }) => [clears, defers]));
   const locked = !rescue.emergency || !online || verb.busy || status === 'stoodDown';
-  const press = (flag: Flag) => verb.run({ work: () => emergency.classify({ id, flags: toggled(flags, flag) }) });
+  const press = (flag: Flag) => {
+    const next = toggled(rescue.flags, flag);
+    setWanted(next);
+    verb.run({ work: () => emergency.classify({ id, flags: next }) });
+  };
   return (
     <Card title={t('flags.title')} note={t('flags.note')}>
       <div className="stack">
@@ -58,7 +67,7 @@ export const FlagsCard = ({ rescue, onCheck }: { rescue: Rescue; onCheck: () => 
               </label>
             ))}
         </fieldset>
-        <Lysis rescue={rescue} onCheck={onCheck} />
+        <Lysis rescue={rescue} open={open} />
         {!rescue.emergency && <p className="mute">{t('flags.later')}</p>}
         <Problem>{verb.problem}</Problem>
       </div>

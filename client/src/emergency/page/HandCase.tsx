@@ -21,61 +21,61 @@ import { VitalsCard } from './VitalsCard.tsx';
 const TABS = ['nodes', 'findings', 'team', 'papers'] as const;
 type Tab = (typeof TABS)[number];
 
-const Part = ({ tab, rescue, next, onCheck }: CaseProps & { tab: Tab }) => {
-  const { emergency } = rescue;
-  if (tab === 'findings')
-    return (
-      <>
-        <FlagsCard rescue={rescue} onCheck={onCheck} />
-        <ScoresCard rescue={rescue} />
-      </>
-    );
-  if (tab === 'team') return <TeamCard rescue={rescue} />;
-  if (tab === 'papers' && emergency)
-    return (
-      <>
-        <Attachments subject={{ kind: 'emergency', id: rescue.id }} />
-        <SubjectTasks subject={{ kind: 'emergency', id: rescue.id }} desks={desksOf(emergency)} />
-        <History emergency={emergency} />
-      </>
-    );
-  return (
+const Papers = ({ rescue: { id, emergency } }: CaseProps) =>
+  emergency && (
     <>
-      <QcCard rescue={rescue} />
-      {emergency && <VitalsCard id={rescue.id} />}
-      <NodeList rescue={rescue} next={next} />
-      {emergency && <VerbRow rescue={rescue} emergency={emergency} />}
+      <Attachments subject={{ kind: 'emergency', id }} />
+      <SubjectTasks subject={{ kind: 'emergency', id }} desks={desksOf(emergency)} />
+      <History emergency={emergency} />
     </>
   );
+
+const PARTS: Readonly<Record<Tab, (props: CaseProps) => React.ReactNode>> = {
+  nodes: (props) => (
+    <>
+      <QcCard rescue={props.rescue} />
+      {props.rescue.emergency && <VitalsCard id={props.rescue.id} />}
+      <NodeList {...props} />
+      <VerbRow {...props} />
+    </>
+  ),
+  findings: (props) => (
+    <>
+      <FlagsCard {...props} />
+      <ScoresCard {...props} />
+    </>
+  ),
+  team: ({ rescue }) => <TeamCard rescue={rescue} />,
+  papers: Papers,
 };
 
 /** In the hand: the countdown stays above, the one button below, and between them one part at a time. */
 export const HandCase = (props: CaseProps) => {
-  const { rescue, since, onCheck } = props;
+  const { rescue, since } = props;
   const { t } = useTranslation('emergencyCase');
   const [tab, setTab] = useState<Tab>('nodes');
   const { emergency, status, mayStamp } = rescue;
   const silent = emergency !== null && emergency.answered === 0 && status === 'active';
+  const tabs = TABS.filter((one) => emergency || one !== 'papers');
+  const Part = PARTS[tab];
   return (
     <div className="ec-hand">
       <Head rescue={rescue} />
       {status === 'active' && (
         <div className="ec-pinned">
-          <Countdown rescue={rescue} onCheck={emergency && onCheck} />
+          <Countdown {...props} />
         </div>
       )}
       <Notices rescue={rescue} since={since} />
       {emergency && <AnswerButton emergency={emergency} />}
       <Tabs
         label={t('tab.label')}
-        tabs={TABS.filter((one) => emergency || one !== 'papers').map(
-          (one) => [one, t(one === 'team' && silent ? 'tab.teamSilent' : `tab.${one}`)] as const,
-        )}
+        tabs={tabs.map((one) => [one, t(one === 'team' && silent ? 'tab.teamSilent' : `tab.${one}`)] as const)}
         chosen={tab}
         onChoose={setTab}
       />
-      <Part {...props} tab={tab} />
-      {status === 'active' && mayStamp && <Dock rescue={rescue} />}
+      <Part {...props} />
+      {status === 'active' && mayStamp && <Dock {...props} />}
     </div>
   );
 };

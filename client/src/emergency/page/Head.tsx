@@ -34,7 +34,7 @@ export const Head = ({ rescue }: { rescue: Rescue }) => {
         <h1 tabIndex={-1}>
           {name} <small>{words.sketch(rescue.patient)}</small>
         </h1>
-        <p className="soft">{about.filter(Boolean).join(' · ')}</p>
+        <p className="soft">{about.filter(Boolean).join(t('dot'))}</p>
       </div>
       <div className="ec-head-marks">
         {emergency && status === 'active' && (
@@ -42,7 +42,7 @@ export const Head = ({ rescue }: { rescue: Rescue }) => {
             {t('room.enter')}
           </ButtonLink>
         )}
-        <Tag c={colours[status]}>{t(`emergency:status.${status}`)}</Tag>
+        {emergency && <Tag c={colours[status]}>{t(`emergency:status.${status}`)}</Tag>}
         {emergency?.outcome && <Tag c="routine">{t(`emergency:outcome.${emergency.outcome}`)}</Tag>}
         {!emergency && (
           <Tag c="urgent" look="line">

@@ -8,7 +8,7 @@ import { orderOf, valueAt } from './nodes.ts';
 import { RecordSheet } from './RecordSheet.tsx';
 import type { Rescue } from './rescue.ts';
 import { blankTime, useTimeForm } from './timeForm.ts';
-import { useStamping } from './useStamping.ts';
+import { useKeeping } from './useStamping.ts';
 import { useNodeWord } from './words.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ export const LateSheet = ({ rescue, node: given, onClose }: Props) => {
   const [asked, setAsked] = useState(false);
   const measured = node !== '' && valueAt(rescue, node) !== null;
   const { form, set, fault, take } = useTimeForm(() => blankTime(serverNow()), measured);
-  const { keep } = useStamping(rescue);
+  const keep = useKeeping(rescue);
   const send = () => {
     setAsked(true);
     const made = node && take(node);

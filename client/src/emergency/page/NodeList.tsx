@@ -1,11 +1,9 @@
 import { CircleCheck, CircleDashed, CircleDot, CloudUpload, PencilLine, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeCode } from '../../../../contract/emergencyNodes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { LateSheet } from './LateSheet.tsx';
-import { NodeSheet } from './NodeSheet.tsx';
+import type { CaseProps } from './caseProps.ts';
 import { nodesOf } from './nodes.ts';
 import type { Point, Rescue } from './rescue.ts';
 import { VerdictTag } from './VerdictTag.tsx';
@@ -59,28 +57,29 @@ const Unrecorded = ({ rescue, node, next, onOpen }: RowProps) => {
         <b>{word(node)}</b>
         {next && <small className="soft">{t('node.press')}</small>}
       </span>
-      {judges(rescue) && rescue.gaps.includes(node) && (
-        <Tag c="missing" look="dash">
-          {t('node.missing')}
-        </Tag>
-      )}
-      {rescue.mayStamp && rescue.status !== 'stoodDown' && (
-        <Button size="small" icon={PencilLine} aria-label={t('late.openOne', { node: word(node) })} onClick={onOpen}>
-          {t('late.open')}
-        </Button>
-      )}
+      <span className="row ec-node-end">
+        {judges(rescue) && rescue.gaps.includes(node) && (
+          <Tag c="missing" look="dash">
+            {t('node.missing')}
+          </Tag>
+        )}
+        {rescue.mayStamp && rescue.status !== 'stoodDown' && (
+          <Button size="small" icon={PencilLine} aria-label={t('late.openOne', { node: word(node) })} onClick={onOpen}>
+            {t('late.open')}
+          </Button>
+        )}
+      </span>
     </div>
   );
 };
 
 /** In the center's order: what was recorded with its time, source and hand; what is owed, with the way to write it down. */
-export const NodeList = ({ rescue, next }: { rescue: Rescue; next: NodeCode | null }) => {
+export const NodeList = ({ rescue, node: next, open }: Pick<CaseProps, 'rescue' | 'node' | 'open'>) => {
   const { t } = useTranslation('emergencyCase');
-  const [open, setOpen] = useState<NodeCode | null>(null);
   const { main, rest } = nodesOf(rescue);
   const row = (node: NodeCode) => {
     const point = rescue.shown.get(node);
-    const shared = { rescue, node, onOpen: () => setOpen(node) };
+    const shared = { rescue, node, onOpen: () => open({ name: 'node', node }) };
     return <li key={node}>{point ? <Recorded {...shared} point={point} /> : <Unrecorded {...shared} next={node === next} />}</li>;
   };
   return (
@@ -92,8 +91,6 @@ export const NodeList = ({ rescue, next }: { rescue: Rescue; next: NodeCode | nu
           <ol>{rest.map(row)}</ol>
         </details>
       )}
-      {open && rescue.shown.has(open) && <NodeSheet rescue={rescue} node={open} onClose={() => setOpen(null)} />}
-      {open && !rescue.shown.has(open) && <LateSheet rescue={rescue} node={open} onClose={() => setOpen(null)} />}
     </section>
   );
 };

@@ -13,7 +13,7 @@ import { RecordSheet } from './RecordSheet.tsx';
 import type { Rescue, ShownPoint } from './rescue.ts';
 import { Trail } from './Trail.tsx';
 import { timeOfPoint, useTimeForm } from './timeForm.ts';
-import { useStamping } from './useStamping.ts';
+import { useKeeping } from './useStamping.ts';
 import { useNodeWord } from './words.ts';
 
 const WHYS = ['pressed', 'record', 'device', 'other'] as const;
@@ -58,7 +58,7 @@ const CorrectSheet = ({ rescue, point, onClose }: Props) => {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const { form, set, fault, take } = useTimeForm(() => timeOfPoint(point, serverNow()), measured);
-  const { keep } = useStamping(rescue);
+  const keep = useKeeping(rescue);
   const why = reason.trim();
   const send = () => {
     setAsked(true);

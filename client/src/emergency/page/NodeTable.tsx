@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NodeCode } from '../../../../contract/emergencyNodes.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { LateSheet } from './LateSheet.tsx';
-import { NodeSheet } from './NodeSheet.tsx';
+import type { CaseProps } from './caseProps.ts';
 import { nodesOf } from './nodes.ts';
 import type { Rescue, ShownPoint } from './rescue.ts';
 import { Trail } from './Trail.tsx';
@@ -93,9 +92,8 @@ const Row = ({ rescue, node, next, onOpen }: RowProps) => {
 const HEADS = ['node', 'at', 'source', 'took'] as const;
 
 /** 节点 at the desk: time, source, how long it took, and all that was corrected. */
-export const NodeTable = ({ rescue, next }: { rescue: Rescue; next: NodeCode | null }) => {
+export const NodeTable = ({ rescue, node: next, open }: Pick<CaseProps, 'rescue' | 'node' | 'open'>) => {
   const { t } = useTranslation('emergencyCase');
-  const [open, setOpen] = useState<NodeCode | null>(null);
   const [all, setAll] = useState(false);
   const { main, rest } = nodesOf(rescue);
   const { recorded, required } = rescue.completeness;
@@ -118,7 +116,7 @@ export const NodeTable = ({ rescue, next }: { rescue: Rescue; next: NodeCode | n
           </thead>
           <tbody>
             {shown.map((node) => (
-              <Row key={node} rescue={rescue} node={node} next={node === next} onOpen={() => setOpen(node)} />
+              <Row key={node} rescue={rescue} node={node} next={node === next} onOpen={() => open({ name: 'node', node })} />
             ))}
           </tbody>
         </table>
@@ -130,8 +128,6 @@ export const NodeTable = ({ rescue, next }: { rescue: Rescue; next: NodeCode | n
           </button>
         </p>
       )}
-      {open && rescue.shown.has(open) && <NodeSheet rescue={rescue} node={open} onClose={() => setOpen(null)} />}
-      {open && !rescue.shown.has(open) && <LateSheet rescue={rescue} node={open} onClose={() => setOpen(null)} />}
     </Card>
   );
 };

@@ -9,21 +9,19 @@ import { useUnsentCase } from '../outbox.ts';
 import { type Rescue, unsentOf } from './rescue.ts';
 import { useMoment, useNodeWord } from './words.ts';
 
-/** Times that only this device has, each with its node; the refused ones say why. */
+/** Times that only this device has: how many wait, and each that was refused with its reason. */
 const Unsent = ({ rescue }: { rescue: Rescue }) => {
   const { t } = useTranslation('emergencyCase');
   const word = useNodeWord();
   const moment = useMoment();
   const refusal = useRefusalText();
   const line = unsentOf(rescue);
-  const waiting = line.filter(({ state }) => state === 'waiting');
-  const said = waiting.map(({ node, at }) => (at ? `${word(node)} ${moment(at)}` : t('unsent.back', { node: word(node) })));
+  const n = line.filter(({ state }) => state === 'waiting').length;
   return (
     <>
-      {waiting.length > 0 && (
+      {n > 0 && rescue.emergency && (
         <Note c="urgent" icon={CloudUpload} live>
-          <b>{t('unsent.waiting', { count: waiting.length, n: waiting.length })}</b>
-          <span className="num">{said.join(t('unsent.comma'))}</span>
+          <b>{t('unsent.waiting', { count: n, n })}</b>
         </Note>
       )}
       {line

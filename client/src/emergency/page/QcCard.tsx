@@ -14,7 +14,7 @@ const Line = ({ verdict: { rule, value } }: { verdict: Verdict }) => {
       <span>
         <b>{t(`emergency:metric.${rule.code}`)}</b>
         <small className="mute num">
-          {[actual(value), limit(rule), value.long && t('metric.long')].filter(Boolean).join(' · ')}
+          {[actual(value), limit(rule), value.long && t('metric.long')].filter(Boolean).join(t('dot'))}
         </small>
       </span>
       <VerdictTag state={value.state} />

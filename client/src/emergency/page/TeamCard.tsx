@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { BellRing, CircleCheck, CircleX, type LucideIcon, PhoneForwarded, VolumeX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -9,8 +8,8 @@ import { duration, time } from '../../lib/format.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { type Meaning, Tag } from '../../ui/Tag.tsx';
-import { emergency as actions } from '../api.ts';
 import { useUnsentCase } from '../outbox.ts';
+import { useCenters } from '../useCenters.ts';
 import type { Rescue } from './rescue.ts';
 
 type Member = z.infer<typeof TeamMember>;
@@ -34,7 +33,7 @@ const Line = ({ member: { person, hospital, line, status, rungAt } }: { member: 
         <b>{person?.name ?? t('team.desk')}</b> <small className="soft">{post}</small>
         <small className="mute num">
           {t('team.rung', { at: time(rungAt) })}
-          {status === 'ringing' && age > 60_000 && ` · ${t('team.for', { time: duration(age) })}`}
+          {status === 'ringing' && age > 60_000 && t('dot') + t('team.for', { time: duration(age) })}
         </small>
       </span>
       <Tag c={c} icon={icon}>
@@ -63,8 +62,7 @@ const Phones = ({ phones }: { phones: z.infer<typeof CenterView>['phones'] }) =>
 const KeptPhones = ({ id }: { id: string }) => {
   const { t } = useTranslation('emergencyCase');
   const call = useUnsentCase(id);
-  const { data } = useQuery(actions.centers.query());
-  const own = data?.items.find(({ center, hospital }) => center === call?.center && hospital.id === call.hospitalId);
+  const own = useCenters().find(({ center, hospital }) => center === call?.center && hospital.id === call.hospitalId);
   return (
     <>
       <Note c="stat">{t('team.notCalled')}</Note>

@@ -1,5 +1,4 @@
 import { Siren } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Emergency } from '../../../../contract/emergency.ts';
 import { useLink } from '../../lib/link.ts';
@@ -9,15 +8,8 @@ import { Card } from '../../ui/Card.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { emergency as actions } from '../api.ts';
-import { CloseSheet } from './CloseSheet.tsx';
-import { IdentifySheet } from './IdentifySheet.tsx';
-import { NotedSheet } from './NotedSheet.tsx';
-import { ReviewSheet } from './ReviewSheet.tsx';
-import type { Rescue } from './rescue.ts';
+import type { CaseProps } from './caseProps.ts';
 import { useVerb } from './useVerb.ts';
-
-type Open = 'identify' | 'standDown' | 'close' | 'reopen' | 'review';
-const SHEETS = { identify: IdentifySheet, standDown: NotedSheet, close: CloseSheet, reopen: NotedSheet, review: ReviewSheet };
 
 /** Whoever called the team, or has said so already, need not say that they come. */
 const mayAnswer = ({ can, activator, steps }: Emergency, me: string): boolean =>
@@ -41,29 +33,27 @@ export const AnswerButton = ({ emergency }: { emergency: Emergency }) => {
 };
 
 /** What the reader may do with the case as a whole; each asks once more. */
-export const VerbRow = ({ rescue, emergency }: { rescue: Rescue; emergency: Emergency }) => {
+export const VerbRow = ({ rescue, open }: Pick<CaseProps, 'rescue' | 'open'>) => {
   const { t } = useTranslation('emergencyCase');
   const { online } = useLink();
-  const [open, setOpen] = useState<Open | null>(null);
-  const { can, patient } = emergency;
+  if (!rescue.emergency) return null;
+  const { can, patient, status } = rescue.emergency;
   const names = (['close', 'standDown', 'reopen', 'review'] as const).filter((name) => can.includes(name));
-  const Sheet = open && SHEETS[open];
   return (
     <Card title={t('verb.title')}>
       <div className="stack ec-form">
         {!online && <Note c="urgent">{t('offline.verbs')}</Note>}
         <div className="row verbs">
           {names.map((name) => (
-            <Button key={name} onClick={() => setOpen(name)}>
+            <Button key={name} onClick={() => open({ name })}>
               {t(`verb.${name}`)}
             </Button>
           ))}
-          {emergency.status !== 'stoodDown' && (
-            <Button onClick={() => setOpen('identify')}>{t(patient.known ? 'verb.bed' : 'verb.identify')}</Button>
+          {status !== 'stoodDown' && (
+            <Button onClick={() => open({ name: 'identify' })}>{t(patient.known ? 'verb.bed' : 'verb.identify')}</Button>
           )}
         </div>
       </div>
-      {Sheet && open && <Sheet rescue={rescue} emergency={emergency} name={open} onClose={() => setOpen(null)} />}
     </Card>
   );
 };

@@ -1,15 +1,12 @@
 import type { z } from 'zod';
 import type { Stamp } from '../../../../contract/emergency.ts';
 import type { NodeCode } from '../../../../contract/emergencyNodes.ts';
-import { serverNow } from '../../lib/clock.ts';
+import { pressedNow } from '../../lib/clock.ts';
 
 export type Made = z.input<typeof Stamp>;
 
-/** As it happens, by the device's clock and with how far that clock is off. */
-export const stampNow = (node: NodeCode): Made => {
-  const now = Date.now();
-  return { id: crypto.randomUUID(), node, at: new Date(now).toISOString(), offsetMs: Math.round(now - serverNow()) };
-};
+/** As it happens. */
+export const stampNow = (node: NodeCode): Made => ({ id: crypto.randomUUID(), node, ...pressedNow() });
 
 /** By the server's clock, as the server will correct it. */
 export const trueTime = ({ at, offsetMs = 0 }: { at: string | null; offsetMs?: number | undefined }): Date | null =>

@@ -23,11 +23,11 @@ export const isLysis = (node: NodeCode): boolean => LYSIS.includes(node);
 /** Found, these leave no lysis to be decided on. */
 const INSTEAD: readonly Flag[] = ['ppci', 'haemorrhage', 'nste'];
 
-const intervals = ({ rules }: Rescue): IntervalRule[] =>
+export const intervals = ({ rules }: Rescue): IntervalRule[] =>
   rules.metrics.filter((rule): rule is IntervalRule => rule.kind === 'interval');
 
 /** Flags as they would be once lysis were cleared; null where there is nothing to decide any more. */
-const ifCleared = ({ rules, flags }: Rescue): Set<Flag> | null => {
+export const ifCleared = ({ rules, flags }: Rescue): Set<Flag> | null => {
   const list = rules.checklists[0];
   if (!list || flags.some((flag) => flag === list.clears || flag === list.defers || INSTEAD.includes(flag))) return null;
   return new Set([...flags, list.clears]);
@@ -48,7 +48,8 @@ const targetOf = (rescue: Rescue, rule: IntervalRule, dueAt: string): Target | n
   };
 };
 
-const owed = (rescue: Rescue): Target[] => {
+/** All that runs. */
+export const owed = (rescue: Rescue): Target[] => {
   const due = new Map(rescue.metrics.map(({ code, dueAt }) => [code, dueAt]));
   const cleared = ifCleared(rescue);
   const nodes = timesOf(rescue.shown);

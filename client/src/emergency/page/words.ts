@@ -48,7 +48,7 @@ export const usePointWords = (): ((point: Point) => string) => {
       state !== 'sent' && t(`node.${state}`),
     ]
       .filter(Boolean)
-      .join(' · ');
+      .join(t('dot'));
 };
 
 export const useNodeWord = (): ((node: NodeCode) => string) => {

@@ -4,7 +4,7 @@ import { dateTime, stopwatch, time } from '../../../lib/format.ts';
 import { Card } from '../../../ui/Card.tsx';
 import type { Meaning } from '../../../ui/Tag.tsx';
 import type { Rescue } from '../rescue.ts';
-import { COLOUR, isLysis, pressing } from '../targets.ts';
+import { COLOUR, pressing } from '../targets.ts';
 import { VerdictTag } from '../VerdictTag.tsx';
 import { judges, STATE_COLOUR } from '../verdicts.ts';
 import { useMetricWords, useNodeWord } from '../words.ts';
@@ -17,6 +17,8 @@ const widthOf = (text: string): number => {
   const px = Array.from(text).reduce((sum, char) => sum + (char.charCodeAt(0) > 255 ? 13 : 7), 14);
   return px / PLOT_PX;
 };
+/** What the word for now covers. */
+const NOW_ROOM = 0.04;
 const at = (x: number) => ({ '--x': x }) as React.CSSProperties;
 
 const useMarkWords = () => {
@@ -49,32 +51,29 @@ const Marks = ({ marks }: { marks: readonly Mark[] }) => {
   );
 };
 
-const colourOf = (rescue: Rescue, { verdict, runsTo, dueAt }: Bar): Meaning => {
-  if (judges(rescue)) return STATE_COLOUR[verdict.value.state];
-  if (!runsTo || !dueAt) return 'routine';
-  const from = rescue.shown.get(verdict.rule.from);
-  const target = { dueAt, fromAt: from?.at ?? runsTo, unchecked: !rescue.checked && verdict.rule.to.some(isLysis) };
-  return COLOUR[pressing(target, runsTo.getTime()).pressure];
+const colourOf = (rescue: Rescue, { value, target }: Bar, now: number): Meaning => {
+  if (judges(rescue) && value) return STATE_COLOUR[value.state];
+  return target ? COLOUR[pressing(target, now).pressure] : 'routine';
 };
 
-const Row = ({ rescue, bar }: { rescue: Rescue; bar: Bar }) => {
+const Row = ({ rescue, bar, now }: { rescue: Rescue; bar: Bar; now: number }) => {
   const { t } = useTranslation(['emergencyCase', 'emergency']);
   const { actual, limit } = useMetricWords();
-  const { verdict, runsTo, dueAt, from, to } = bar;
-  const left = runsTo && dueAt ? dueAt.getTime() - runsTo.getTime() : null;
-  const end = Math.max(to, bar.limit ?? 0);
+  const { rule, value, target, from, to } = bar;
+  const left = target && target.dueAt.getTime() - now;
   return (
-    <li data-c={colourOf(rescue, bar)} data-runs={runsTo !== null}>
-      <b className="ec-bar-name">{t(`emergency:metric.${verdict.rule.code}`)}</b>
+    <li data-c={colourOf(rescue, bar, now)}>
+      <b className="ec-bar-name">{t(`emergency:metric.${rule.code}`)}</b>
       <span className="ec-plot">
         {bar.limit !== null && <i className="ec-room" style={{ ...at(from), '--w': bar.limit - from } as React.CSSProperties} />}
         <i className="ec-bar" style={{ ...at(from), '--w': to - from } as React.CSSProperties} />
         {bar.limit !== null && <i className="ec-limit" style={at(bar.limit)} />}
-        <span className="ec-bar-words num" style={at(end)}>
+        <span className="ec-bar-words num" style={at(Math.max(to, bar.limit ?? 0))}>
           {left === null
-            ? [actual(verdict.value), limit(verdict.rule)].filter(Boolean).join(' · ')
+            ? [value && actual(value), limit(rule)].filter(Boolean).join(t('dot'))
             : t(left < 0 ? 'axis.over' : 'axis.left', { time: stopwatch(Math.abs(left)) })}
-          {judges(rescue) && <VerdictTag state={verdict.value.state} />}
+          {target?.unchecked && ` ${t('axis.undecided')}`}
+          {judges(rescue) && value && <VerdictTag state={value.state} />}
         </span>
       </span>
     </li>
@@ -87,7 +86,7 @@ const Grid = ({ axis: { ticks, now } }: { axis: Axis }) => {
     <div className="ec-grid" aria-hidden>
       {ticks.map(({ at: moment, x }) => (
         <span key={x} className="num" style={at(x)}>
-          {time(moment)}
+          {(now === null || Math.abs(now - x) > NOW_ROOM) && time(moment)}
         </span>
       ))}
       {now !== null && (
@@ -111,7 +110,7 @@ export const AxisCard = ({ rescue }: { rescue: Rescue }) => {
         <Marks marks={axis.marks} />
         <ul className="ec-bars">
           {axis.bars.map((bar) => (
-            <Row key={bar.verdict.rule.code} rescue={rescue} bar={bar} />
+            <Row key={bar.rule.code} rescue={rescue} bar={bar} now={now} />
           ))}
         </ul>
       </div>

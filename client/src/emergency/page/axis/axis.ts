@@ -1,8 +1,9 @@
+import type { MetricValue } from '../../../../../contract/emergencyMetrics.ts';
 import type { NodeCode } from '../../../../../contract/emergencyNodes.ts';
 import type { IntervalRule } from '../../../../../contract/emergencyRules.ts';
 import { isTold } from '../nodes.ts';
 import type { Rescue } from '../rescue.ts';
-import { type Verdict, verdictsOf } from '../verdicts.ts';
+import { intervals, owed, type Target } from '../targets.ts';
 
 /** All positions are shares of the width, 0–1. */
 export interface Mark {
@@ -13,14 +14,15 @@ export interface Mark {
   early: boolean;
 }
 export interface Bar {
-  verdict: Verdict & { rule: IntervalRule };
+  rule: IntervalRule;
+  /** Null while it is not decided whether it counts. */
+  value: MetricValue | null;
   from: number;
   to: number;
   /** Where the target runs out; null where there is none, or far to the right. */
   limit: number | null;
-  /** Until when it has run; null once the event is there. */
-  runsTo: Date | null;
-  dueAt: Date | null;
+  /** Null once the event is there, or the rescue is over. */
+  target: Target | null;
 }
 export interface Axis {
   marks: Mark[];
@@ -49,7 +51,7 @@ const rangeOf = (rescue: Rescue, now: number): Range => {
   const times = [...rescue.shown].filter(([node]) => !isTold(node)).map(([, { at }]) => at.getTime());
   const start = Math.min(rescue.startedAt.getTime(), ...times);
   const last = rescue.status === 'active' ? now : start;
-  const due = rescue.metrics.flatMap(({ dueAt }) => (dueAt && rescue.status === 'active' ? Date.parse(dueAt) : []));
+  const due = rescue.status === 'active' ? owed(rescue).map(({ dueAt }) => dueAt.getTime()) : [];
   const near = due.filter((at) => at < Math.max(last, start) + FAR);
   const end = Math.max(start + SHORTEST, last, ...times, ...near);
   return { start, end: end + (end - start) * 0.04 };
@@ -73,28 +75,27 @@ const marksOf = ({ shown }: Rescue, { start }: Range, place: (at: number) => num
   return marks;
 };
 
-const isInterval = (verdict: Verdict): verdict is Bar['verdict'] => verdict.rule.kind === 'interval';
-
 /** Null until its first event is there. */
 const barOf = (
   rescue: Rescue,
-  verdict: Bar['verdict'],
+  rule: IntervalRule,
   { now, place }: { now: number; place: (at: number) => number },
 ): Bar | null => {
-  const from = rescue.shown.get(verdict.rule.from)?.at.getTime();
-  const { seconds, dueAt } = verdict.value;
-  const running = rescue.status === 'active' && dueAt !== null;
-  if (from === undefined || (seconds === null && !running)) return null;
+  const from = rescue.shown.get(rule.from)?.at.getTime();
+  const metric = rescue.metrics.find(({ code }) => code === rule.code);
+  const value = metric && metric.state !== 'notEligible' ? metric : null;
+  const target = (rescue.status === 'active' && owed(rescue).find(({ code }) => code === rule.code)) || null;
+  const seconds = value?.seconds ?? null;
+  if (from === undefined || (seconds === null && !target)) return null;
   const to = seconds === null ? now : from + seconds * 1000;
-  const { target } = verdict.rule;
-  const limit = target === null ? null : place(from + target * 1000);
+  const limit = rule.target === null ? null : place(from + rule.target * 1000);
   return {
-    verdict,
+    rule,
+    value,
     from: place(Math.min(from, to)),
     to: place(Math.max(from, to)),
     limit: limit !== null && limit <= 1 ? limit : null,
-    runsTo: running ? new Date(now) : null,
-    dueAt: running ? new Date(dueAt) : null,
+    target,
   };
 };
 
@@ -107,9 +108,7 @@ export const axisOf = (rescue: Rescue, now: number): Axis => {
     Math.max(at < range.start ? 0 : left, left + ((at - range.start) / (range.end - range.start)) * (1 - left));
   return {
     marks: marksOf(rescue, range, place),
-    bars: verdictsOf(rescue)
-      .filter(isInterval)
-      .flatMap((verdict) => barOf(rescue, verdict, { now, place }) ?? []),
+    bars: intervals(rescue).flatMap((rule) => barOf(rescue, rule, { now, place }) ?? []),
     ticks: ticksOf(range).map((at) => ({ at: new Date(at), x: place(at) })),
     now: rescue.status === 'active' ? place(now) : null,
   };

@@ -12,6 +12,7 @@ import { FieldPart } from './FieldPart.tsx';
 import { fieldsOf } from './fields.ts';
 import { inputOf, known, lacking, type ScoreForm } from './form.ts';
 import { bandColour, useScoreWords } from './words.ts';
+import './scores.css';
 
 type Input = Parameters<typeof emergency.score>[0]['input'];
 

@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoreKind } from '../../../../../contract/scores/index.ts';
 import { dateTime } from '../../../lib/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
+import type { CaseProps } from '../caseProps.ts';
 import type { Rescue } from '../rescue.ts';
 import { KINDS } from './fields.ts';
-import { ScoreSheet } from './ScoreSheet.tsx';
 import { bandColour, useScoreWords } from './words.ts';
 import './scores.css';
 
@@ -28,7 +27,7 @@ const Line = ({ rescue, kind, onOpen }: LineProps) => {
     <li>
       <span>
         <b>{words.name}</b>
-        {last && <small className="mute num">{[last.by.name, dateTime(last.at), times].filter(Boolean).join(' · ')}</small>}
+        {last && <small className="mute num">{[last.by.name, dateTime(last.at), times].filter(Boolean).join(t('dot'))}</small>}
       </span>
       {last ? (
         <Tag c={bandColour(kind, last.band)}>
@@ -47,19 +46,17 @@ const Line = ({ rescue, kind, onOpen }: LineProps) => {
 };
 
 /** 评分: those of the center, each with its last result. */
-export const ScoresCard = ({ rescue }: { rescue: Rescue }) => {
+export const ScoresCard = ({ rescue, open }: Pick<CaseProps, 'rescue' | 'open'>) => {
   const { t } = useTranslation(['emergencyCase', 'emergency']);
-  const [open, setOpen] = useState<ScoreKind | null>(null);
   const may = rescue.emergency !== null && rescue.status !== 'stoodDown';
   return (
     <Card title={t('score.title')}>
       <ul className="ec-scores">
         {KINDS[rescue.center].map((kind) => (
-          <Line key={kind} rescue={rescue} kind={kind} onOpen={may ? () => setOpen(kind) : null} />
+          <Line key={kind} rescue={rescue} kind={kind} onOpen={may ? () => open({ name: 'score', kind }) : null} />
         ))}
       </ul>
       <p className="mute small">{t('emergency:qc')}</p>
-      {open && <ScoreSheet rescue={rescue} kind={open} onClose={() => setOpen(null)} />}
     </Card>
   );
 };
