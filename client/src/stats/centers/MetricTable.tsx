@@ -18,7 +18,7 @@ const STATES = ['met', 'unmet', 'missing', 'invalid'] as const;
 
 /** A rate with its parts; of too few only the parts. */
 const Rate = ({ of }: { of: Share | null }) => {
-  if (!of) return <td className="mute">–</td>;
+  if (!of || of.n === 0) return <td className="mute">–</td>;
   const counts = `${of.met}/${of.n}`;
   if (of.n < FEW) return <td className="resp-few">{counts}</td>;
   return (
