@@ -92,7 +92,12 @@ export const MetricTable = ({ filter, stats, picked }: Seen & { picked: Metric }
   const { t } = useTranslation('stats');
   const told = useTold();
   return (
-    <Card title={t('centers.metrics.title')} note={t('centers.metrics.note', { n: told(stats.cases) })} flush>
+    <Card
+      title={t('centers.metrics.title')}
+      note={t('centers.metrics.note', { n: told(stats.cases) })}
+      className="metrics-card"
+      flush
+    >
       <div className="stats-scroll">
         <table className="stats-table resp metrics">
           <thead>
