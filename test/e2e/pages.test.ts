@@ -38,7 +38,7 @@ const roles: Record<string, { account: string; pages: readonly string[] }> = {
   },
   admin: {
     account: 'leibo.admin',
-    pages: ['/', '/stats', '/stats/cases', '/stats/referrals', '/stats/referrals/cases', '/roster', '/me'],
+    pages: ['/', '/stats', '/stats/cases', '/stats/referrals', '/stats/referrals/cases', '/stats/emergencies', '/roster', '/me'],
   },
   auditor: { account: 'leibo.auditor', pages: ['/', '/audit', '/me'] },
 };

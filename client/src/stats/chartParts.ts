@@ -46,17 +46,18 @@ export interface Level {
   name: string;
   colour: string;
   type: 'dashed' | 'dotted';
-  end: 'Start' | 'End';
+  /** Where its name stands. */
+  label: 'end' | 'insideStartTop' | 'insideEndTop';
 }
 
 export const levelsOf = (levels: readonly Level[]) => ({
   markLine: {
     silent: true,
     symbol: 'none',
-    data: levels.map(({ at, name, colour, type, end }) => ({
+    data: levels.map(({ at, name, colour, type, label }) => ({
       yAxis: at,
       lineStyle: { color: colour, type, width: 1.5 },
-      label: { formatter: name, color: colour, position: `inside${end}Top` },
+      label: { formatter: name, color: colour, position: label },
     })),
   },
 });

@@ -59,7 +59,7 @@ const line = (key: 'p50' | 'p90', months: readonly Month[], { words, colours }: 
 });
 
 const targetLine = ({ target, scale, targetName }: Words, { unmet }: Colours) =>
-  target !== null && levelsOf([{ at: target / scale, name: targetName, colour: unmet, type: 'dashed', end: 'End' }]);
+  target !== null && levelsOf([{ at: target / scale, name: targetName, colour: unmet, type: 'dashed', label: 'insideEndTop' }]);
 
 const tip = ({ month, n, p50, p90 }: Month, { quantile }: Words): string =>
   `${monthName(month)}　n=${n}<br>P50 <b>${quantile(p50) ?? '–'}</b><br>P90 <b>${quantile(p90) ?? '–'}</b>`;

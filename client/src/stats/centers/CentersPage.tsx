@@ -75,9 +75,12 @@ const Figures = ({ metric, ...seen }: Seen & { metric: string | undefined }) => 
   const { t } = useTranslation('stats');
   if (seen.stats.cases === 0) {
     return (
-      <Card>
-        <Empty title={t('centers.empty.title')}>{t('centers.empty.text')}</Empty>
-      </Card>
+      <>
+        <Card>
+          <Empty title={t('centers.empty.title')}>{t('centers.empty.text')}</Empty>
+        </Card>
+        <LocksCard {...seen.filter} />
+      </>
     );
   }
   const picked = pickedOf(seen.stats, metric);
@@ -86,11 +89,14 @@ const Figures = ({ metric, ...seen }: Seen & { metric: string | undefined }) => 
       <Printed {...seen} />
       <Head {...seen} />
       <MetricTable {...seen} picked={picked} />
-      <div className="stats-grid metric-charts">
+      <div className="stats-grid center-pair metric-charts">
         {picked.rule.kind === 'interval' && <RunCard filter={seen.filter} metric={picked} />}
         {!isWatched(picked) && <ShareCard filter={seen.filter} metric={picked} />}
       </div>
-      <GapsCard {...seen} />
+      <div className="stats-grid center-pair">
+        <GapsCard {...seen} />
+        <LocksCard {...seen.filter} />
+      </div>
       <Rules {...seen} />
     </>
   );
@@ -106,7 +112,6 @@ export const Page = () => {
       acts={<ExportButtons filter={filter} />}
       filterBar={<FilterBar {...state} />}
       query={useStats(filter)}
-      below={<LocksCard from={filter.from} to={filter.to} thisMonth={state.thisMonth} />}
     >
       {(stats) => <Figures filter={filter} stats={stats} metric={state.filter.metric} />}
     </PageFrame>

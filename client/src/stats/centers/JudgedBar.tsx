@@ -8,6 +8,7 @@ const PARTS = ['met', 'unmet', 'missing', 'invalid'] as const;
 /** Met filled, unmet hatched, missing and out of order dashed; nothing where there are too few or a part is covered. */
 export const JudgedBar = ({ figure }: { figure: MetricFigure }) => {
   const { t } = useTranslation(['stats', 'emergency']);
+  if (figure.eligible === 0) return <span className="mute">–</span>;
   const shown = PARTS.filter((part) => figure[part] !== 0);
   if (isFew(figure.eligible) || !shown.every((part) => isNumber(figure[part])))
     return <span className="mute small">{t('centers.unjudged')}</span>;

@@ -3,14 +3,15 @@ import { LockKeyhole } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MembershipView } from '../../../../contract/auth.ts';
-import type { emergencyStats as contract } from '../../../../contract/emergencyStats.ts';
+import type { CenterFilter, emergencyStats as contract } from '../../../../contract/emergencyStats.ts';
+import { serverNow } from '../../lib/clock.ts';
 import { dateTime } from '../../lib/format.ts';
 import { useMe } from '../../lib/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { monthName, monthsFrom } from '../months.ts';
+import { monthName, monthOf, monthsFrom } from '../months.ts';
 import { emergencyStats } from './api.ts';
 import { type HospitalMonth, LockSheet } from './LockSheet.tsx';
 import '../ResponseTable.css';
@@ -35,7 +36,7 @@ const MonthRow = ({ row, several, onLock }: { row: Row; several: boolean; onLock
         {several && `${hospital.name} `}
         {monthName(month)}
       </th>
-      <td>
+      <td className="lock-state">
         {lock ? (
           <>
             <Tag c="shan" icon={LockKeyhole}>
@@ -69,14 +70,11 @@ const useOwn = (): Own[] =>
     ({ roles, hospital }) => hospital.kind === 'county' && (roles.includes('admin') || roles.includes('coordinator')),
   );
 
-interface Period {
-  from: string;
-  to: string;
-  thisMonth: string;
-}
+type Period = Pick<CenterFilter, 'from' | 'to'>;
 
-const rowsOf = (own: readonly Own[], locks: readonly Lock[], { from, to, thisMonth }: Period): Row[] =>
-  monthsFrom(from, to < thisMonth ? to : thisMonth)
+const rowsOf = (own: readonly Own[], locks: readonly Lock[], { from, to }: Period): Row[] => {
+  const thisMonth = monthOf(serverNow());
+  return monthsFrom(from, to < thisMonth ? to : thisMonth)
     .reverse()
     .flatMap((month) =>
       own.map(({ hospital, roles }) => ({
@@ -87,17 +85,20 @@ const rowsOf = (own: readonly Own[], locks: readonly Lock[], { from, to, thisMon
         running: month === thisMonth,
       })),
     );
+};
 
 const Months = ({ rows, several }: { rows: readonly Row[]; several: boolean }) => {
   const { t } = useTranslation('stats');
   const [asked, ask] = useState<Row | null>(null);
   return (
     <div className="stats-scroll">
-      <table className="stats-table resp">
+      <table className="stats-table resp locks">
         <thead>
           <tr>
             <th scope="col">{t('month')}</th>
-            <th scope="col">{t('centers.locks.state')}</th>
+            <th scope="col" className="lock-state">
+              {t('centers.locks.state')}
+            </th>
             <td className="lock-act" />
           </tr>
         </thead>
@@ -113,15 +114,15 @@ const Months = ({ rows, several }: { rows: readonly Row[]; several: boolean }) =
 };
 
 /** 月度锁定: of a locked month no time changes any more. */
-export const LocksCard = (period: Period) => {
+export const LocksCard = ({ from, to }: Period) => {
   const { t } = useTranslation('stats');
   const own = useOwn();
   const query = useQuery({ ...emergencyStats.months.query(), enabled: own.length > 0 });
   if (own.length === 0) return null;
   return (
-    <Card title={t('centers.locks.title')} note={t('centers.locks.note')} flush>
+    <Card title={t('centers.locks.title')} note={t('centers.locks.note')} className="locks-card" flush>
       <Loaded query={query} failed={t('centers.locks.failed')} rows={4}>
-        {({ items }) => <Months rows={rowsOf(own, items, period)} several={own.length > 1} />}
+        {({ items }) => <Months rows={rowsOf(own, items, { from, to })} several={own.length > 1} />}
       </Loaded>
     </Card>
   );

@@ -18,7 +18,7 @@ const STATES = ['met', 'unmet', 'missing', 'invalid'] as const;
 
 /** A rate with its parts; of too few only the parts. */
 const Rate = ({ of }: { of: Share | null }) => {
-  if (!of) return <td className="mute">–</td>;
+  if (!of || of.n === 0) return <td className="mute">–</td>;
   const counts = `${of.met}/${of.n}`;
   if (of.n < FEW) return <td className="resp-few">{counts}</td>;
   return (
@@ -92,7 +92,12 @@ export const MetricTable = ({ filter, stats, picked }: Seen & { picked: Metric }
   const { t } = useTranslation('stats');
   const told = useTold();
   return (
-    <Card title={t('centers.metrics.title')} note={t('centers.metrics.note', { n: told(stats.cases) })} flush>
+    <Card
+      title={t('centers.metrics.title')}
+      note={t('centers.metrics.note', { n: told(stats.cases) })}
+      className="metrics-card"
+      flush
+    >
       <div className="stats-scroll">
         <table className="stats-table resp metrics">
           <thead>

@@ -14,7 +14,7 @@ import { isFew } from '../referrals/seen.ts';
 import { useTold } from '../referrals/told.ts';
 import { listLink } from './filter.ts';
 import { runOption } from './runOption.ts';
-import { judgedMedians, type Metric, timedOf } from './seen.ts';
+import { isWatched, judgedMedians, type Metric, timedOf } from './seen.ts';
 import { middleOf, RUN, runsOf } from './signals.ts';
 import { scaleOf, useMetricWords } from './words.ts';
 
@@ -98,7 +98,7 @@ export const RunCard = ({ filter, metric }: Props) => {
   };
   return (
     <Card title={title} note={t('centers.run.note', { n: timed === null ? told('few') : number(timed) })}>
-      <p className="mute small">{t('centers.run.legend')}</p>
+      <p className="mute small">{t(isWatched(metric) ? 'centers.run.legendWatched' : 'centers.run.legend')}</p>
       <LazyChart option={option} label={title} onPick={open} />
       <Signals metric={metric} />
       <Numbers filter={filter} metric={metric} />

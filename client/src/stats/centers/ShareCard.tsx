@@ -69,7 +69,7 @@ const useOption = (metric: Metric) => {
 };
 
 const Numbers = ({ filter, metric }: Props) => {
-  const { t } = useTranslation(['stats', 'emergency']);
+  const { t } = useTranslation('stats');
   const { name } = useMetricWords();
   const { months, code } = metric.figure;
   const points = pointsOfMetric(metric);
@@ -85,11 +85,11 @@ const Numbers = ({ filter, metric }: Props) => {
         { key: 'limits', name: t('centers.share.limits'), cell: ({ point }) => (point ? limitsIn(point) : '–') },
         ...STATES.map((state) => ({
           key: state,
-          name: t(`emergency:state.${state}`),
+          name: t(`centers.metrics.${state}`),
           cell: (row: (typeof months)[number]) => (
             <Told
               n={row[state]}
-              of={`${monthName(row.month)} ${name(code)} ${t(`emergency:state.${state}`)}`}
+              of={`${monthName(row.month)} ${name(code)} ${t(`centers.metrics.${state}`)}`}
               to={listLink(filter, { from: row.month, to: row.month, metric: code, state })}
             />
           ),

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { countAxis, gridOf, levelsOf, monthAxis, textOf, tooltipOf } from '../chartParts.ts';
+import { countAxis, gridOf, type Level, levelsOf, monthAxis, textOf, tooltipOf } from '../chartParts.ts';
 import type { Colours } from '../colours.ts';
 
 export interface Spot {
@@ -26,14 +26,20 @@ const rangeOf = ({ spots, target }: Drawn) => {
   return { min: Math.floor(Math.min(0, ...values) / step) * step, max: Math.ceil(highest / step) * step };
 };
 
+/** The name of the middle stands beside the plot, clear of the dots that lie around it. */
+const linesOf = ({ middle, target }: Drawn, colours: Colours): Level[] => [
+  ...(middle ? [{ ...middle, colour: colours['ink-2'], type: 'dotted', label: 'end' } as const] : []),
+  ...(target ? [{ ...target, colour: colours.unmet, type: 'dashed', label: 'insideEndTop' } as const] : []),
+];
+
 /** The median of each month; of few cases grey and hollow. The line of the middle is dotted, the target dashed. */
 export const runOption =
   (drawn: Drawn) =>
   (colours: Colours): EChartsCoreOption => {
-    const { spots, unit, middle, target } = drawn;
+    const { spots, unit } = drawn;
     return {
       textStyle: textOf(colours),
-      grid: gridOf(12),
+      grid: gridOf(60),
       xAxis: monthAxis(
         spots.map(({ month }) => month),
         colours,
@@ -61,10 +67,7 @@ export const runOption =
               borderWidth: 1.75,
             },
           })),
-          ...levelsOf([
-            ...(middle ? [{ ...middle, colour: colours['ink-2'], type: 'dotted', end: 'Start' } as const] : []),
-            ...(target ? [{ ...target, colour: colours.unmet, type: 'dashed', end: 'End' } as const] : []),
-          ]),
+          ...levelsOf(linesOf(drawn, colours)),
         },
       ],
     };

@@ -46,9 +46,9 @@ export const judgedMedians = ({ figure }: Metric): (number | null)[] =>
 
 export const pointsOfMetric = ({ figure }: Metric) => pointsOf(figure.months.map(shareOf), FEW);
 
-/** The one asked for; else the first that is judged and has cases. */
+/** The one asked for; else the first by which a case was judged. */
 export const pickedOf = (stats: Stats, code: string | undefined): Metric => {
   const all = metricsOf(stats);
-  const speaks = (metric: Metric) => !isWatched(metric) && metric.figure.eligible !== 0;
+  const speaks = ({ figure: { met, unmet } }: Metric) => met !== 0 || unmet !== 0;
   return all.find(({ figure }) => figure.code === code) ?? all.find(speaks) ?? all[0]!;
 };

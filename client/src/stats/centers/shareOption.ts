@@ -78,7 +78,7 @@ export const shareOption =
               name: drawn.centre.name,
               colour: colours['ink-2'],
               type: 'dotted',
-              end: 'Start',
+              label: 'insideStartTop',
             },
           ])),
       },
