@@ -12,6 +12,7 @@ const idOf = ({ page }: Walker): string => page.url().split('/').at(-1)!;
 const center = ({ page, say }: Walker, name: string) =>
   page.getByRole('button', { name: new RegExp(`^${say('emergency', `center.${name}`)}`) });
 const come = ({ page, say }: Walker) => page.getByRole('button', { name: say('paging', 'emergency.come'), exact: true });
+const fold = ({ page, say }: Walker) => page.getByRole('button', { name: say('paging', 'fold') }).click();
 const filled = (text: string, values: Record<string, string>): string =>
   Object.entries(values).reduce((now, [name, value]) => now.replace(`{{${name}}}`, value), text);
 /** A false alarm, so that nothing rings in the tests after this one. */
@@ -29,11 +30,14 @@ test.for(languages)('two taps on a phone call the team; the partner’s speciali
   await doctor.page.waitForURL(CASE);
   const id = idOf(doctor);
 
+  await doctor.page.locator('h1').first().waitFor();
+  await shotBoth(doctor, 'emergency-case-called');
+
   await come(specialist).waitFor();
   await shotBoth(specialist, 'emergency-ring');
   const wall = await arrive({ account: 'xiangshan.specialist', language, options: desk });
   await come(wall).waitFor();
-  await wall.page.getByRole('button', { name: wall.say('paging', 'fold') }).click();
+  await fold(wall);
   await wall.page.locator('.ringing').waitFor();
   await shotBoth(wall, 'home-specialist-emergency');
   await come(specialist).tap();
@@ -68,6 +72,7 @@ test.for(languages)('without a link a call is kept, says so, and arrives with it
   await page.waitForURL(CASE);
   const id = idOf(doctor);
   await page.locator('.unsent').getByText(say('emergency', 'unsent.waits')).waitFor();
+  await shotBoth(doctor, 'emergency-case-unsent');
   await page.getByRole('link', { name: new RegExp(`^${say('common', 'nav.emergencies')}`) }).click();
   await page.locator('.ecard-unsent').getByText(say('emergency', 'unsent.tag'), { exact: true }).waitFor();
   await page.waitForTimeout(4_000);
@@ -126,18 +131,25 @@ test('the board by center and by box, on a desk and in the hand', async () => {
     const { page, say } = coordinator;
     await page.goto('/emergencies');
     await page.locator('.ecard').nth(4).waitFor();
+    await come(coordinator).waitFor();
+    await shotBoth(coordinator, 'emergency-ring-desk');
+    await fold(coordinator);
     await shotBoth(coordinator, 'emergency-board-five');
     await page.goto('/');
     await page.getByRole('region', { name: say('emergency', 'board.now') }).waitFor();
+    await fold(coordinator);
     await shotBoth(coordinator, 'home-board-emergency');
+    await page.goto('/desk');
+    await page.locator('.desk-case').nth(4).waitFor();
+    await shotBoth(coordinator, 'desk-emergency');
     await page.goto('/emergencies');
+    await fold(coordinator);
     await page.getByRole('combobox', { name: say('emergency', 'board.center') }).selectOption('maternal');
-    await page.locator('.ecard').nth(1).waitFor({ state: 'detached' });
-    expect(await page.locator('.ecard').count()).toBe(1);
+    await expect.poll(() => page.locator('.ecard').count(), { timeout: 10_000 }).toBe(1);
     await page.getByRole('tab', { name: say('emergency', 'board.box.review') }).click();
     await page.waitForURL(/box=review/);
-    await page.locator('.state').waitFor();
-    await shotBoth(coordinator, 'emergency-board-empty');
+    await page.locator('.ecard, .state').first().waitFor();
+    await shotBoth(coordinator, 'emergency-board-review');
   }
   for (const id of ids) await end(api, id);
   expectNoFaults();

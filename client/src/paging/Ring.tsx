@@ -13,7 +13,6 @@ import { ReferralActions } from './ReferralActions.tsx';
 import { ReferralFace } from './ReferralFace.tsx';
 import { RingActions } from './RingActions.tsx';
 import { RingFace } from './RingFace.tsx';
-import { useRingName } from './ringName.ts';
 import type { Ringing } from './rings.ts';
 import { unlockSound, useSoundOn } from './sound.ts';
 import { useRingFocus } from './useRingFocus.ts';
@@ -40,12 +39,10 @@ interface Props {
 /** What rings, or to whom: the desk, or a duty line. */
 const useLine = () => {
   const { t } = useTranslation('paging');
-  const name = useRingName();
   return (ring: Ringing): string | null => {
     if (ring.kind === 'referral') return t('referral');
-    if (ring.kind === 'emergency') return name(ring);
     if (ring.desk) return t('desk');
-    return ring.card.line ? t(`line${ring.card.line}`) : null;
+    return ring.kind === 'consult' && ring.card.line ? t(`line${ring.card.line}`) : null;
   };
 };
 

@@ -69,6 +69,6 @@ export const ofEmergency = (card: EmergencyRing): EmergencyRinging => ({
 });
 
 const heat: Readonly<Record<Ringing['urgency'], number>> = { stat: 0, urgent: 1, routine: 2 };
-const limit = ({ dueAt }: Ringing): number => (dueAt === null ? 0 : Date.parse(dueAt));
+const limit = ({ dueAt, rungAt }: Ringing): number => Date.parse(dueAt ?? rungAt);
 
 export const hottestFirst = (a: Ringing, b: Ringing): number => heat[a.urgency] - heat[b.urgency] || limit(a) - limit(b);
