@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useWide } from '../consults/useWide.ts';
@@ -21,7 +21,7 @@ import './CasePage.css';
 const Case = ({ rescue, since }: { rescue: Rescue; since: number }) => {
   const View = useWide() ? DeskCase : HandCase;
   const [sheet, open] = useState<OpenSheet | null>(null);
-  const { node, resting, pick, record } = useStamping(rescue);
+  const { node, resting, last, pick, record, undo } = useStamping(rescue);
   const close = () => open(null);
   const onRecord = (made: Parameters<typeof record>[0]) => {
     record(made);
@@ -33,16 +33,21 @@ const Case = ({ rescue, since }: { rescue: Rescue; since: number }) => {
   };
   return (
     <>
-      <View rescue={rescue} since={since} node={node} resting={resting} onRecord={onRecord} open={open} />
-      {sheet && <Sheets rescue={rescue} sheet={sheet} onPick={onPick} onRecord={onRecord} onClose={close} />}
+      <View {...{ rescue, since, node, resting, last, onRecord, open }} onUndo={undo} />
+      <Suspense fallback={null}>
+        {sheet && <Sheets rescue={rescue} sheet={sheet} onPick={onPick} onRecord={onRecord} onClose={close} />}
+      </Suspense>
     </>
   );
 };
 
+/** All that the parts of the page say, fetched at once: a part that is opened without a link finds its words here. */
+const WORDS = ['emergencyCase', 'emergency', 'consults', 'attachments', 'tasks', 'patients'] as const;
+
 /** One case of a center: what is due, what was done when, and one button for what happens now; with a link or without. */
 export const Page = () => {
   const { id = '' } = useParams();
-  const { t } = useTranslation('emergencyCase');
+  const { t } = useTranslation(WORDS);
   const me = useMe();
   const unsent = useUnsentCase(id);
   const kept = useUnsent(id);
