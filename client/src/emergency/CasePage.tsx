@@ -10,10 +10,13 @@ import { useRescue } from './useRescue.ts';
 import '../consults/ConsultPage.css';
 import './CasePage.css';
 
+/** All that the parts of the page say, fetched at once: a part that is opened without a link finds its words here. */
+const WORDS = ['emergencyCase', 'emergency', 'consults', 'attachments', 'tasks', 'patients'] as const;
+
 /** One case of a center: what is due, what was done when, and one button for what happens now; with a link or without. */
 export const Page = () => {
   const { id = '' } = useParams();
-  const { t } = useTranslation('emergencyCase');
+  const { t } = useTranslation(WORDS);
   const { rescue, since, awaited } = useRescue(id);
   const View = useWide() ? DeskCase : HandCase;
   if (rescue) return <CaseFrame key={id} rescue={rescue} since={since} View={View} />;

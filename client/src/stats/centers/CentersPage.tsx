@@ -1,13 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CenterFilter } from '../../../../contract/emergencyStats.ts';
+import { emergency } from '../../emergency/api.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { PageFrame } from '../PageFrame.tsx';
 import { moment } from '../Printed.tsx';
 import { useTold } from '../referrals/told.ts';
 import { useScopeWords } from '../scopeWords.ts';
-import { emergency, emergencyStats } from './api.ts';
+import { emergencyStats } from './api.ts';
 import { ExportButtons } from './ExportButtons.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { figureFilter, useListFilter } from './filter.ts';

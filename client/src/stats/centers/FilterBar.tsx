@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Center } from '../../../../contract/emergencyNodes.ts';
+import { centerIcons } from '../../emergency/centers.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { Pick, PickMonths } from '../Pick.tsx';
 import { useHospitals } from '../useHospitals.ts';
-import { centerIcons } from './centerIcons.ts';
 import type { useListFilter } from './filter.ts';
 import '../FilterBar.css';
 
