@@ -58,7 +58,7 @@ it('a deadline whose process is killed between delivery and effect has its effec
   const id = await due();
   const release = await holdRow(h, { table: 'referral', id });
   const first = another();
-  await vi.waitUntil(async () => (await waiting(h)) === 1, { timeout: 30_000 });
+  await vi.waitUntil(async () => (await waiting(h)) === 1, { timeout: 60_000 });
   first.child.kill('SIGKILL');
   await first.ended;
   await release();
@@ -67,6 +67,6 @@ it('a deadline whose process is killed between delivery and effect has its effec
 
   const others = [another(), another()];
   await Promise.all(others.map(({ address }) => address));
-  await vi.waitUntil(async () => (await told(id)).steps > 0 && (await searched()), { timeout: 30_000 });
+  await vi.waitUntil(async () => (await told(id)).steps > 0 && (await searched()), { timeout: 60_000 });
   expect(await told(id)).toEqual({ steps: 1, rings: 2 });
-}, 90_000);
+}, 150_000);

@@ -231,5 +231,5 @@ describe('a two-way referral', () => {
     await j.desk.api.referrals.arrange({ id: late.id, bedId: second.id, expectedAt: j.later(1) });
     await h.elapse(3 * HOUR + MINUTE);
     expect(await j.desk.api.referrals.read({ id: late.id })).toMatchObject({ hold: { status: 'released' } });
-  });
+  }, 60_000);
 });
