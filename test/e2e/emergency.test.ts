@@ -71,7 +71,7 @@ test.for(languages)('without a link a call is kept, says so, and arrives with it
   await center(doctor, 'stroke').click();
   await page.waitForURL(CASE);
   const id = idOf(doctor);
-  await page.locator('.unsent').getByText(say('emergency', 'unsent.waits')).waitFor();
+  await page.locator('.unsent').getByText(say('emergency', 'unsent.phone')).waitFor();
   await shotBoth(doctor, 'emergency-case-unsent');
   await page.getByRole('link', { name: new RegExp(`^${say('common', 'nav.emergencies')}`) }).click();
   await page.locator('.ecard-unsent').getByText(say('emergency', 'unsent.tag'), { exact: true }).waitFor();

@@ -27,7 +27,7 @@ export const CaseCard = ({ row }: { row: EmergencyRow }) => {
             {title}
           </Link>
         </h3>
-        <span className="clip">{patient}</span>
+        <span>{patient}</span>
         <small className="mute clip">{way}</small>
       </div>
       <div className="ecard-clock">

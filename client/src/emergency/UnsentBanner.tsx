@@ -22,18 +22,20 @@ const Line = ({ activation, centers }: LineProps) => {
   const { id, center, hospitalId } = activation;
   const called = centers.filter((view) => view.center === center && view.hospital.id === hospitalId);
   const path = `/emergencies/${id}`;
+  // Its own page says the rest.
+  const here = pathname === path;
   return (
     <li>
       <Siren aria-hidden size={18} />
       <span>
-        <b>{words.title}</b> {words.state}
+        <b>{here ? t('unsent.phone') : words.title}</b> {!here && words.state}
       </span>
       {phonesOf(called)
         .slice(0, 2)
         .map((line) => (
           <DutyPhone key={line.phone} line={line} />
         ))}
-      {pathname !== path && <Link to={path}>{t('unsent.open')}</Link>}
+      {!here && <Link to={path}>{t('unsent.open')}</Link>}
     </li>
   );
 };

@@ -14,11 +14,13 @@ import { useAnswerEmergency } from './useAnswerEmergency.ts';
 
 interface Props {
   ring: EmergencyRinging;
+  /** The one that burns most. */
+  hot: boolean;
   onOvertaken: (by: Overtaken) => void;
 }
 
 /** A team call that rings the desk, on its wall: no name, how long it has rung, and what the desk can do. */
-export const DeskEmergency = ({ ring, onOvertaken }: Props) => {
+export const DeskEmergency = ({ ring, hot, onOvertaken }: Props) => {
   const { t } = useTranslation('paging');
   const patient = usePatientLine();
   const name = useRingName();
@@ -39,7 +41,7 @@ export const DeskEmergency = ({ ring, onOvertaken }: Props) => {
         </p>
       </div>
       <div className="desk-do">
-        <Button look="danger" busy={busy} onClick={() => void come()}>
+        <Button look={hot ? 'danger' : 'plain'} busy={busy} onClick={() => void come()}>
           {t('emergency.come')}
         </Button>
         <Problem>{problem}</Problem>

@@ -87,7 +87,10 @@ const Cases = () => {
       due: consult.clock?.dueAt ?? '',
       line: <DeskCase key={consult.id} consult={consult} forDesk={mine.has(consult.id)} />,
     })),
-    ...called.map((ring) => ({ due: '', line: <DeskEmergency key={ring.pageId} ring={ring} onOvertaken={setBy} /> })),
+    ...called.map((ring, at) => ({
+      due: '',
+      line: <DeskEmergency key={ring.pageId} ring={ring} hot={at === 0} onOvertaken={setBy} />,
+    })),
     ...coming.map((ring) => ({ due: ring.dueAt, line: <DeskReferral key={ring.pageId} ring={ring} onOvertaken={setBy} /> })),
   ];
   if (lines.length === 0 && pending) return <Loading />;
