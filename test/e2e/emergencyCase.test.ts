@@ -51,6 +51,7 @@ test('from the door to lysis in the hand: undone, corrected, and judged only aft
     .click();
   await sheet(doctor).locator('footer .btn-primary').click();
   await sheet(doctor).getByRole('alert').waitFor();
+  await shotBoth(doctor, 'emergency-check-open');
   for (const box of await sheet(doctor).getByRole('checkbox').all()) await box.check();
   await shot(page, 'emergency-check-zh-CN-360');
   await send(doctor);

@@ -1,4 +1,4 @@
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, Suspense, useState } from 'react';
 import type { CaseProps, OpenSheet } from './caseProps.ts';
 import type { Rescue } from './rescue.ts';
 import { Sheets } from './Sheets.tsx';
@@ -13,7 +13,7 @@ interface Props {
 /** Holds what is open over a case, above whichever layout shows it: a turned tablet loses nothing. */
 export const CaseFrame = ({ rescue, since, View }: Props) => {
   const [sheet, open] = useState<OpenSheet | null>(null);
-  const { node, resting, pick, record } = useStamping(rescue);
+  const { node, resting, last, pick, record, undo } = useStamping(rescue);
   const close = () => open(null);
   const onRecord = (made: Parameters<typeof record>[0]) => {
     record(made);
@@ -25,8 +25,10 @@ export const CaseFrame = ({ rescue, since, View }: Props) => {
   };
   return (
     <>
-      <View rescue={rescue} since={since} node={node} resting={resting} onRecord={onRecord} open={open} />
-      {sheet && <Sheets rescue={rescue} sheet={sheet} onPick={onPick} onRecord={onRecord} onClose={close} />}
+      <View {...{ rescue, since, node, resting, last, onRecord, open }} onUndo={undo} />
+      <Suspense fallback={null}>
+        {sheet && <Sheets rescue={rescue} sheet={sheet} onPick={onPick} onRecord={onRecord} onClose={close} />}
+      </Suspense>
     </>
   );
 };

@@ -65,17 +65,18 @@ const Big = ({ target, now }: { target: Target; now: number }) => {
 };
 
 /** What is due next: what, from when, until when; a lysis that nobody has cleared leads to its checklist. */
-export const Countdown = ({ rescue, open }: Pick<CaseProps, 'rescue' | 'open'>) => {
+export const Countdown = ({ rescue, node, open }: Pick<CaseProps, 'rescue' | 'node' | 'open'>) => {
   const { t } = useTranslation('emergencyCase');
   const now = useNow();
-  const onCheck = checkOf({ rescue, open });
+  const check = checkOf({ rescue, open });
   const [first, ...others] = targetsOf(rescue, now);
-  const unchecked = [first, ...others].some((target) => target?.unchecked);
+  // With nothing to record the big button leads there.
+  const onCheck = node && [first, ...others].some((target) => target?.unchecked) ? check : null;
   if (!first) return <p className="ec-calm mute">{t('countdown.none')}</p>;
   return (
     <section className="ec-countdown" aria-label={t('countdown.label')}>
       <Big target={first} now={now} />
-      {(others.length > 0 || unchecked) && (
+      {(others.length > 0 || onCheck) && (
         <div className="ec-beside">
           <ul>
             {others.slice(0, BESIDE).map((target) => (
@@ -83,7 +84,7 @@ export const Countdown = ({ rescue, open }: Pick<CaseProps, 'rescue' | 'open'>) 
             ))}
           </ul>
           {others.length > BESIDE && <small className="mute">{t('countdown.more', { n: others.length - BESIDE })}</small>}
-          {unchecked && onCheck && (
+          {onCheck && (
             <Button size="small" icon={ClipboardCheck} onClick={onCheck}>
               {t('check.open')}
             </Button>

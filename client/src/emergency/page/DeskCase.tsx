@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { Attachments } from '../../attachments/Attachments.tsx';
 import { SubjectTasks } from '../../tasks/SubjectTasks.tsx';
 import { AxisCard } from './axis/AxisCard.tsx';
@@ -37,13 +38,13 @@ export const DeskCase = (props: CaseProps) => {
         <div className="stack">
           <NodeTable {...props} />
           <QcCard rescue={rescue} />
-          {emergency && <Attachments subject={subject} />}
+          <Suspense fallback={null}>{emergency && <Attachments subject={subject} />}</Suspense>
         </div>
         <div className="stack">
           <VerbRow {...props} />
           {emergency && <VitalsCard id={id} />}
           <TeamCard rescue={rescue} />
-          {emergency && <SubjectTasks subject={subject} desks={desksOf(emergency)} />}
+          <Suspense fallback={null}>{emergency && <SubjectTasks subject={subject} desks={desksOf(emergency)} />}</Suspense>
         </div>
         <div className="stack">
           <FlagsCard {...props} />

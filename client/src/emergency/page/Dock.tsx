@@ -1,4 +1,4 @@
-import { Check, ListRestart, PencilLine } from 'lucide-react';
+import { Check, CircleCheck, ListRestart, PencilLine, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { THERAPY } from '../../../../contract/emergencyNodes.ts';
 import { useNow } from '../../lib/clock.ts';
@@ -6,7 +6,7 @@ import { timeWithSeconds } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActiveCases } from './active.ts';
 import { type CaseProps, checkOf } from './caseProps.ts';
-import { stampNow } from './made.ts';
+import { type Made, stampNow, trueTime } from './made.ts';
 import { valueAt } from './nodes.ts';
 import { ifCleared, isLysis } from './targets.ts';
 import { useNodeWord, useWho } from './words.ts';
@@ -36,8 +36,24 @@ const Face = ({ rescue, node, resting, instead, onPress }: FaceProps) => {
   );
 };
 
+/** The way back, where the thumb is. */
+const Undo = ({ last, onUndo }: { last: Made; onUndo: (made: Made) => void }) => {
+  const { t } = useTranslation('emergencyCase');
+  const word = useNodeWord();
+  const at = trueTime(last);
+  return (
+    <p className="ec-undo" role="status">
+      <CircleCheck aria-hidden size={20} />
+      <span className="num">{t('done.recorded', { node: word(last.node), at: at ? timeWithSeconds(at) : '' })}</span>
+      <Button size="small" icon={Undo2} onClick={() => onUndo(last)}>
+        {t('undo.word')}
+      </Button>
+    </p>
+  );
+};
+
 /** In thumb reach: the node that comes next, another one, and what was not written down in time. */
-export const Dock = ({ rescue, node, resting, onRecord, open }: CaseProps) => {
+export const Dock = ({ rescue, node, resting, last, onRecord, onUndo, open }: CaseProps) => {
   const { t } = useTranslation('emergencyCase');
   const several = useActiveCases(rescue) !== 1;
   // What comes next may be no event but a decision.
@@ -52,6 +68,7 @@ export const Dock = ({ rescue, node, resting, onRecord, open }: CaseProps) => {
   };
   return (
     <footer className="ec-dock">
+      {last && <Undo last={last} onUndo={onUndo} />}
       <Face rescue={rescue} node={node} resting={resting} instead={t(onCheck ? 'check.open' : 'dock.pick')} onPress={press} />
       <div className="ec-dock-row">
         <Button icon={ListRestart} onClick={() => open({ name: 'pick' })}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Attachments } from '../../attachments/Attachments.tsx';
 import { SubjectTasks } from '../../tasks/SubjectTasks.tsx';
@@ -74,7 +74,9 @@ export const HandCase = (props: CaseProps) => {
         chosen={tab}
         onChoose={setTab}
       />
-      <Part {...props} />
+      <Suspense fallback={null}>
+        <Part {...props} />
+      </Suspense>
       {status === 'active' && mayStamp && <Dock {...props} />}
     </div>
   );

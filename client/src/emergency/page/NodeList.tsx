@@ -5,10 +5,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import type { CaseProps } from './caseProps.ts';
 import { nodesOf } from './nodes.ts';
+import { PointLine } from './PointLine.tsx';
 import type { Point, Rescue } from './rescue.ts';
 import { VerdictTag } from './VerdictTag.tsx';
 import { judges, verdictAt } from './verdicts.ts';
-import { useMetricWords, useMoment, useNodeWord, usePointWords } from './words.ts';
+import { useMetricWords, useMoment, useNodeWord } from './words.ts';
 import './NodeList.css';
 
 const icons = { sent: CircleCheck, waiting: CloudUpload, refused: TriangleAlert } as const;
@@ -23,7 +24,6 @@ interface RowProps {
 const Recorded = ({ rescue, node, point, onOpen }: Omit<RowProps, 'next'> & { point: Point & { at: Date } }) => {
   const word = useNodeWord();
   const moment = useMoment();
-  const about = usePointWords();
   const { actual } = useMetricWords();
   const verdict = judges(rescue) ? verdictAt(rescue, node) : null;
   const Icon = icons[point.state];
@@ -33,7 +33,7 @@ const Recorded = ({ rescue, node, point, onOpen }: Omit<RowProps, 'next'> & { po
       <time className="num">{moment(point.at)}</time>
       <span className="ec-node-what">
         <b>{word(node)}</b>
-        <small className="soft">{about(point)}</small>
+        <PointLine point={point} />
       </span>
       {verdict && (
         <span className="ec-node-verdict">

@@ -5,12 +5,13 @@ import { Card } from '../../ui/Card.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import type { CaseProps } from './caseProps.ts';
 import { nodesOf } from './nodes.ts';
+import { PointLine } from './PointLine.tsx';
 import type { Rescue, ShownPoint } from './rescue.ts';
 import { Trail } from './Trail.tsx';
 import { trailOf } from './trail.ts';
 import { VerdictTag } from './VerdictTag.tsx';
 import { judges, verdictAt } from './verdicts.ts';
-import { useMetricWords, useMoment, useNodeWord, usePointWords } from './words.ts';
+import { useMetricWords, useMoment, useNodeWord } from './words.ts';
 import './NodeTable.css';
 
 const Time = ({ point }: { point: ShownPoint | undefined }) => {
@@ -56,7 +57,6 @@ const Verdict = ({ rescue, node }: { rescue: Rescue; node: NodeCode }) => {
 const Row = ({ rescue, node, next, onOpen }: RowProps) => {
   const { t } = useTranslation('emergencyCase');
   const word = useNodeWord();
-  const about = usePointWords();
   const point = rescue.shown.get(node);
   const trail = trailOf(rescue, node);
   const may = point !== undefined || (rescue.mayStamp && rescue.status !== 'stoodDown');
@@ -67,7 +67,7 @@ const Row = ({ rescue, node, next, onOpen }: RowProps) => {
         <Time point={point} />
       </td>
       <td className="soft">
-        {trail.length > 1 ? <Trail rescue={rescue} node={node} /> : point ? about(point) : next ? t('node.owed') : ''}
+        {trail.length > 1 ? <Trail rescue={rescue} node={node} /> : point ? <PointLine point={point} /> : next && t('node.owed')}
       </td>
       <td>
         <Took rescue={rescue} node={node} />

@@ -22,13 +22,14 @@ interface Props {
 
 /** The frame of everything that writes about a case: whose it is stands over it and on its button (domain §0.7). */
 export const RecordSheet = ({ rescue, title, word, busy = false, problem, grave, onSend, onClose, children }: Props) => {
-  const { t } = useTranslation(['common', 'emergencyCase']);
+  const { t } = useTranslation('common');
   const { full, short } = useWho(rescue);
   const actions = (
     <>
       <Button onClick={onClose}>{t('cancel')}</Button>
       <Button look={grave ? 'danger' : 'primary'} busy={busy} onClick={onSend}>
-        {[word, short].join(t('emergencyCase:dot'))}
+        {word}
+        <small className="ec-whose">{short}</small>
       </Button>
     </>
   );

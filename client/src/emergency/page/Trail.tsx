@@ -3,21 +3,21 @@ import type { NodeCode } from '../../../../contract/emergencyNodes.ts';
 import { useRefusalText } from '../../lib/refusalText.ts';
 import { Refused } from '../../lib/refused.ts';
 import { Tag } from '../../ui/Tag.tsx';
+import { PointLine } from './PointLine.tsx';
 import type { Rescue } from './rescue.ts';
 import { type TrailLine, trailOf } from './trail.ts';
-import { useMoment, usePointWords } from './words.ts';
+import { useMoment } from './words.ts';
 
 const Line = ({ line: { point, counts, struck } }: { line: TrailLine }) => {
   const { t } = useTranslation('emergencyCase');
   const moment = useMoment();
-  const about = usePointWords();
   const refusal = useRefusalText();
   const time = point.at ? moment(point.at) : t('trail.takenBack');
   return (
     <li>
       {struck ? <s className="num mute">{time}</s> : <b className="num">{time}</b>}
       <span>
-        <small className="soft">{about(point)}</small>
+        <PointLine point={point} />
         {point.reason && <small className="mute">{t('trail.reason', { reason: point.reason })}</small>}
         {point.refused && <small className="ec-refused">{refusal(new Refused({ ...point.refused, message: '' }))}</small>}
       </span>

@@ -25,6 +25,9 @@ export interface CaseProps {
   /** The button has just been pressed. */
   resting: boolean;
   onRecord: (made: Made) => void;
+  /** What the button recorded last, while one tap takes it back. */
+  last: Made | null;
+  onUndo: (made: Made) => void;
   open: (sheet: OpenSheet) => void;
 }
 /** The way to its checklist, where there is one that may be gone through now. */

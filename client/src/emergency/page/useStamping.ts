@@ -11,7 +11,7 @@ import type { Rescue } from './rescue.ts';
 import { putForward, targetsOf } from './targets.ts';
 import { useNodeWord } from './words.ts';
 
-/** Keeps a stamp on the device, from where it is sent, and offers the way back for as long as the words stand there. */
+/** Keeps a stamp on the device, from where it is sent; said with the way back for as long as the words stand there. */
 export const useKeeping = ({ id }: Rescue): ((made: Made) => void) => {
   const { t } = useTranslation('emergencyCase');
   const word = useNodeWord();
@@ -28,33 +28,49 @@ export const useKeeping = ({ id }: Rescue): ((made: Made) => void) => {
 
 /** A second tap that was not meant falls on the node after it: for so long the button does nothing. */
 const REST_MS = 1_200;
+export const UNDO_MS = 10_000;
 
-const useRest = () => {
+/** What was pressed last, until it can no longer be taken back by one tap. */
+const useLast = () => {
+  const [last, setLast] = useState<Made | null>(null);
   const [resting, setResting] = useState(false);
   useEffect(() => {
-    if (!resting) return;
-    const timer = setTimeout(() => setResting(false), REST_MS);
-    return () => clearTimeout(timer);
-  }, [resting]);
-  return { resting, rest: () => setResting(true) };
+    if (!last) return;
+    const timers = [setTimeout(() => setResting(false), REST_MS), setTimeout(() => setLast(null), UNDO_MS)];
+    return () => timers.forEach(clearTimeout);
+  }, [last]);
+  const press = (made: Made) => {
+    setLast(made);
+    setResting(true);
+  };
+  const forget = () => {
+    setLast(null);
+    setResting(false);
+  };
+  return { last, resting, press, forget };
 };
 
 /** Which node the button is for: the one that was picked until it has a time, otherwise the one that comes next. */
 export const useStamping = (rescue: Rescue) => {
+  const { t } = useTranslation('emergencyCase');
   const active = rescue.status === 'active';
   const now = useNow(active);
   const [picked, pick] = useState<NodeCode | null>(null);
-  const { resting, rest } = useRest();
-  const keep = useKeeping(rescue);
+  const { last, resting, press, forget } = useLast();
   const next = active ? nextNode(rescue, putForward(targetsOf(rescue, now))) : null;
   return {
     node: active && picked && !rescue.shown.has(picked) ? picked : next,
     resting,
+    last,
     pick,
     record: (made: Made) => {
-      keep(made);
-      rest();
+      void keepStamp(rescue.id, made);
+      press(made);
       pick(null);
+    },
+    undo: (made: Made) => {
+      void keepStamp(rescue.id, takeBack(made, t('undo.reason')));
+      forget();
     },
   };
 };

@@ -36,7 +36,7 @@ export const useMoment = (): ((at: Date) => string) => (at) =>
   daysBetween(Date.now(), at) === 0 ? timeWithSeconds(at) : dateTime(at);
 
 /** How a time became known: its source, who wrote it down, and what is particular about it. */
-export const usePointWords = (): ((point: Point) => string) => {
+export const usePointWords = (): ((point: Point) => string[]) => {
   const { t } = useTranslation(['emergencyCase', 'emergency']);
   return ({ source, by, precision, late, value, state }) =>
     [
@@ -46,9 +46,7 @@ export const usePointWords = (): ((point: Point) => string) => {
       precision !== 'exact' && t(`emergency:precision.${precision}`),
       late && t('node.late'),
       state !== 'sent' && t(`node.${state}`),
-    ]
-      .filter(Boolean)
-      .join(t('dot'));
+    ].filter((part) => typeof part === 'string');
 };
 
 export const useNodeWord = (): ((node: NodeCode) => string) => {
@@ -60,9 +58,9 @@ export const useNodeWord = (): ((node: NodeCode) => string) => {
 export const useMetricWords = () => {
   const { t } = useTranslation('emergencyCase');
   const span = useSpan();
-  const limit = (rule: MetricRule): string => {
+  const limit = (rule: MetricRule): string | null => {
     if (rule.kind === 'value') return t('metric.range', { least: rule.least, most: rule.most });
-    if (rule.target === null) return t('metric.watched');
+    if (rule.target === null) return null;
     const most = span(rule.target);
     return rule.least ? t('metric.window', { least: span(rule.least), most }) : t('metric.most', { most });
   };
