@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toggled } from '../../client/src/emergency/page/flags.ts';
+import { folded } from '../../client/src/emergency/page/folded.ts';
 import { takeBack, trueTime } from '../../client/src/emergency/page/made.ts';
 import { nextNode, nodesOf, valueAt } from '../../client/src/emergency/page/nodes.ts';
 import { rescueOf, unsentOf } from '../../client/src/emergency/page/rescue.ts';
@@ -12,7 +13,7 @@ import { judges, verdictAt, verdictsOf } from '../../client/src/emergency/page/v
 import { bedWords } from '../../client/src/emergency/page/words.ts';
 import { Stamp } from '../../contract/emergency.ts';
 import type { Flag, NodeCode } from '../../contract/emergencyNodes.ts';
-import { at, CHECKED, emergency, point, RULES, rescue, START } from './rescue.ts';
+import { at, CHECKED, DOCTOR, emergency, point, RULES, rescue, START } from './rescue.ts';
 
 const MINUTE = 60_000;
 const nodesAt = (times: Partial<Record<NodeCode, number>>) =>
@@ -163,6 +164,7 @@ describe('after the rescue', () => {
     expect(verdictAt(held, 'ECG1')?.value.state).toBe('met');
     expect(verdictAt(held, 'ECG_DX')?.value.state).toBe('unmet');
     expect(verdictAt(held, 'TNI_RPT')).toBeNull();
+    expect(verdictAt(held, 'FMC')).toBeNull();
     expect(verdictsOf(held).map(({ value }) => value.state)).not.toContain('notEligible');
     expect(held.gaps).toEqual(['ONSET', 'DAPT']);
   });
@@ -186,9 +188,12 @@ describe('times as they are typed and written', () => {
     [45, 'seconds'],
     [600, 'minutes'],
     [608, 'minutesSeconds'],
-    [7_440, 'hours'],
+    [5_400, 'minutes'],
+    [10_800, 'wholeHours'],
+    [12_840, 'hours'],
     [90_000, 'days'],
   ])('%i s is written in %s', (seconds, said) => expect(spanOf(seconds).form).toBe(said));
+  it('writes 90 and not an hour and a half', () => expect(spanOf(5_400)).toMatchObject({ m: 90 }));
   it('writes 10:08 with its seconds, for it is not within ten minutes', () =>
     expect(spanOf(608)).toMatchObject({ m: 10, s: '08' }));
   it('a bed by its number, or as the ward calls it', () => {
@@ -199,4 +204,11 @@ describe('times as they are typed and written', () => {
 it('of two findings that exclude one another the later stays', () => {
   expect(toggled(['stemi', 'ambulance'], 'nste')).toEqual(['ambulance', 'nste']);
   expect(toggled(['stemi'], 'stemi')).toEqual([]);
+});
+
+it('tells the same step of the same person once, with how often', () => {
+  const step = (verb: string, minutes: number) => ({ verb, person: DOCTOR, at: at(minutes).toISOString(), note: null });
+  const lines = folded([step('activate', 0), step('stamp', 1), step('stamp', 4), step('check', 5), step('stamp', 6)]);
+  expect(lines.map(({ verb, times }) => `${verb} ${times}`)).toEqual(['activate 1', 'stamp 2', 'check 1', 'stamp 1']);
+  expect(lines[1]?.at).toBe(at(4).toISOString());
 });

@@ -196,6 +196,8 @@ test('with no link: times are kept and sent in order, a call made on this device
         writing.oncomplete = () => done();
       });
       new BroadcastChannel('shanhai.outbox').postMessage(null);
+      // As after a press on the board, the call is known before its page opens.
+      await new Promise((done) => setTimeout(done, 1_000));
       history.pushState(null, '', `/emergencies/${caseId}`);
       dispatchEvent(new PopStateEvent('popstate'));
     },

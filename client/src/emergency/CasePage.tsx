@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useWide } from '../consults/useWide.ts';
@@ -10,15 +11,16 @@ import { useRescue } from './useRescue.ts';
 import '../consults/ConsultPage.css';
 import './CasePage.css';
 
-/** All that the parts of the page say, fetched at once: a part that is opened without a link finds its words here. */
-const WORDS = ['emergencyCase', 'emergency', 'consults', 'attachments', 'tasks', 'patients'] as const;
+/** What the parts say that are not shown at once: opened without a link, they find their words here. */
+const LATER = ['attachments', 'tasks', 'patients'];
 
 /** One case of a center: what is due, what was done when, and one button for what happens now; with a link or without. */
 export const Page = () => {
   const { id = '' } = useParams();
-  const { t } = useTranslation(WORDS);
+  const { t, i18n } = useTranslation('emergencyCase');
   const { rescue, since, awaited } = useRescue(id);
   const View = useWide() ? DeskCase : HandCase;
+  useEffect(() => void i18n.loadNamespaces(LATER).catch(() => undefined), [i18n]);
   if (rescue) return <CaseFrame key={id} rescue={rescue} since={since} View={View} />;
   if (!awaited.isError) return <Loading rows={8} />;
   return <Failed page error={awaited.error} title={t('failed')} retry={() => void awaited.refetch()} />;

@@ -64,33 +64,49 @@ const Big = ({ target, now }: { target: Target; now: number }) => {
   );
 };
 
-/** What is due next: what, from when, until when; a lysis that nobody has cleared leads to its checklist. */
-export const Countdown = ({ rescue, node, open }: Pick<CaseProps, 'rescue' | 'node' | 'open'>) => {
+type Props = Pick<CaseProps, 'rescue' | 'node' | 'open'>;
+
+/** What is due next: what, from when, until when. */
+export const NextTarget = ({ rescue }: Pick<Props, 'rescue'>) => {
   const { t } = useTranslation('emergencyCase');
   const now = useNow();
-  const check = checkOf({ rescue, open });
-  const [first, ...others] = targetsOf(rescue, now);
+  const [first] = targetsOf(rescue, now);
+  return first ? <Big target={first} now={now} /> : <p className="ec-calm mute">{t('countdown.none')}</p>;
+};
+
+/** What runs besides, and the way to the checklist while a lysis waits for it. */
+export const OtherTargets = ({ rescue, node, open }: Props) => {
+  const { t } = useTranslation('emergencyCase');
+  const now = useNow();
+  const targets = targetsOf(rescue, now);
+  const others = targets.slice(1);
   // With nothing to record the big button leads there.
-  const onCheck = node && [first, ...others].some((target) => target?.unchecked) ? check : null;
-  if (!first) return <p className="ec-calm mute">{t('countdown.none')}</p>;
+  const onCheck = node && targets.some(({ unchecked }) => unchecked) ? checkOf({ rescue, open }) : null;
+  if (others.length === 0 && !onCheck) return null;
+  return (
+    <div className="ec-beside">
+      <ul>
+        {others.slice(0, BESIDE).map((target) => (
+          <Beside key={target.code} target={target} now={now} />
+        ))}
+      </ul>
+      {others.length > BESIDE && <small className="mute">{t('countdown.more', { n: others.length - BESIDE })}</small>}
+      {onCheck && (
+        <Button size="small" icon={ClipboardCheck} onClick={onCheck}>
+          {t('check.open')}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+/** All targets that run, the most pressing large. */
+export const Countdown = (props: Props) => {
+  const { t } = useTranslation('emergencyCase');
   return (
     <section className="ec-countdown" aria-label={t('countdown.label')}>
-      <Big target={first} now={now} />
-      {(others.length > 0 || onCheck) && (
-        <div className="ec-beside">
-          <ul>
-            {others.slice(0, BESIDE).map((target) => (
-              <Beside key={target.code} target={target} now={now} />
-            ))}
-          </ul>
-          {others.length > BESIDE && <small className="mute">{t('countdown.more', { n: others.length - BESIDE })}</small>}
-          {onCheck && (
-            <Button size="small" icon={ClipboardCheck} onClick={onCheck}>
-              {t('check.open')}
-            </Button>
-          )}
-        </div>
-      )}
+      <NextTarget {...props} />
+      <OtherTargets {...props} />
     </section>
   );
 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Attachments } from '../../attachments/Attachments.tsx';
 import { SubjectTasks } from '../../tasks/SubjectTasks.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { Countdown } from './Countdown.tsx';
+import { NextTarget, OtherTargets } from './Countdown.tsx';
 import type { CaseProps } from './caseProps.ts';
 import { Dock } from './Dock.tsx';
 import { desksOf } from './desks.ts';
@@ -62,9 +62,14 @@ export const HandCase = (props: CaseProps) => {
     <div className="ec-hand">
       <Head rescue={rescue} />
       {status === 'active' && (
-        <div className="ec-pinned">
-          <Countdown {...props} />
-        </div>
+        <>
+          <div className="ec-pinned">
+            <NextTarget rescue={rescue} />
+          </div>
+          <div className="ec-unpinned">
+            <OtherTargets {...props} />
+          </div>
+        </>
       )}
       <Notices rescue={rescue} since={since} />
       {emergency && <AnswerButton emergency={emergency} />}

@@ -22,6 +22,8 @@ export const Head = ({ rescue }: { rescue: Rescue }) => {
   const words = usePatientWords();
   const { name, bed, center } = useWho(rescue);
   const { emergency, status, startedAt } = rescue;
+  const { sex, birthDate, approximateAge } = rescue.patient;
+  const seen = sex !== 'unknown' || birthDate !== null || approximateAge !== null;
   const mode = emergency?.arrivalMode;
   const about = [bed, center, mode && t(`emergency:arrivalMode.${mode}`), t('head.started', { at: dateTime(startedAt) })];
   return (
@@ -32,7 +34,7 @@ export const Head = ({ rescue }: { rescue: Rescue }) => {
       <CenterMark center={rescue.center} />
       <div className="ec-head-who">
         <h1 tabIndex={-1}>
-          {name} <small>{words.sketch(rescue.patient)}</small>
+          {name} {seen && <small>{words.sketch(rescue.patient)}</small>}
         </h1>
         <p className="soft">{about.filter(Boolean).join(t('dot'))}</p>
       </div>

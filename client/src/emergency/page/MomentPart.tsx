@@ -7,7 +7,7 @@ import { SwitchField } from '../../ui/form/bind.tsx';
 import { inputSeconds } from './seconds.ts';
 import type { TimeForm } from './timeForm.ts';
 
-const AGO_MINUTES = [0, 1, 5, 10, 15] as const;
+const AGO_MINUTES = [0, 1, 5, 10] as const;
 const SOURCES = ['manual', 'device', 'his', 'ems'] as const;
 /** Only an onset can be stood in for by the time when somebody was last seen well. */
 const SEEN_WELL: readonly NodeCode[] = ['ONSET', 'LKW', 'INJURY'];

@@ -37,7 +37,7 @@ const Recorded = ({ rescue, node, point, onOpen }: Omit<RowProps, 'next'> & { po
       </span>
       {verdict && (
         <span className="ec-node-verdict">
-          <VerdictTag state={verdict.value.state} />
+          {verdict.value.state !== 'watched' && <VerdictTag state={verdict.value.state} />}
           <small className="num mute">{actual(verdict.value)}</small>
         </span>
       )}

@@ -46,7 +46,8 @@ const Verdict = ({ rescue, node }: { rescue: Rescue; node: NodeCode }) => {
   const { t } = useTranslation('emergencyCase');
   if (!judges(rescue)) return null;
   const verdict = verdictAt(rescue, node);
-  if (verdict && rescue.shown.has(node)) return <VerdictTag state={verdict.value.state} />;
+  if (verdict && rescue.shown.has(node))
+    return verdict.value.state === 'watched' ? null : <VerdictTag state={verdict.value.state} />;
   return rescue.gaps.includes(node) ? (
     <Tag c="missing" look="dash">
       {t('node.missing')}

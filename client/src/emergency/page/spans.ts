@@ -1,21 +1,28 @@
 /** How a length of time is written: its form, and the numbers in it. */
 export interface Span {
-  form: 'seconds' | 'minutes' | 'minutesSeconds' | 'hours' | 'days';
+  form: 'seconds' | 'minutes' | 'minutesSeconds' | 'wholeHours' | 'hours' | 'days';
   d: number;
   h: number;
   m: number;
   s: string;
 }
 
-const DAY_S = 86_400;
+const [HOUR_S, DAY_S] = [3_600, 86_400];
+/** Up to here targets are spoken of in minutes: 90 分, 120 分. */
+const IN_MINUTES_S = 2 * HOUR_S;
 
-/** Under an hour to the second, since targets are compared in seconds: 10 分 08 秒 is not within 10 分. */
+/** Under two hours to the second, since targets are compared in seconds: 10 分 08 秒 is not within 10 分. */
 export const spanOf = (seconds: number): Span => {
   const whole = Math.abs(Math.trunc(seconds));
-  const [d, h, m, s] = [Math.floor(whole / DAY_S), Math.floor((whole % DAY_S) / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const numbers = { d, h, m, s: m > 0 && d + h === 0 ? String(s).padStart(2, '0') : String(s) };
-  if (d > 0) return { form: 'days', ...numbers };
-  if (h > 0) return { form: 'hours', ...numbers };
-  if (m === 0) return { form: 'seconds', ...numbers };
-  return { form: s === 0 ? 'minutes' : 'minutesSeconds', ...numbers };
+  const short = whole <= IN_MINUTES_S;
+  const numbers = {
+    d: Math.floor(whole / DAY_S),
+    h: Math.floor((whole % DAY_S) / HOUR_S),
+    m: short ? Math.floor(whole / 60) : Math.floor(whole / 60) % 60,
+    s: whole < 60 ? String(whole) : String(whole % 60).padStart(2, '0'),
+  };
+  if (whole < 60) return { form: 'seconds', ...numbers };
+  if (short) return { form: whole % 60 === 0 ? 'minutes' : 'minutesSeconds', ...numbers };
+  if (whole >= DAY_S) return { form: 'days', ...numbers };
+  return { form: numbers.m === 0 ? 'wholeHours' : 'hours', ...numbers };
 };
