@@ -33,7 +33,7 @@ test('from the door to lysis in the hand: undone, corrected, and judged only aft
   await shot(page, 'emergency-two-zh-CN-360');
 
   await tab(doctor, 'findings');
-  await page.getByLabel(say('emergency', 'flag.stemi')).click({ force: true });
+  await page.locator('.toggle', { hasText: say('emergency', 'flag.stemi') }).click();
   await page.locator('.ec-big[data-pressure="check"], .ec-beside').first().waitFor();
   await shot(page, 'emergency-findings-zh-CN-360');
   await tab(doctor, 'nodes');
