@@ -191,7 +191,8 @@ describe('times as they are typed and written', () => {
     [5_400, 'minutes'],
     [10_800, 'wholeHours'],
     [12_840, 'hours'],
-    [90_000, 'days'],
+    [86_400, 'wholeHours'],
+    [180_000, 'days'],
   ])('%i s is written in %s', (seconds, said) => expect(spanOf(seconds).form).toBe(said));
   it('writes 90 and not an hour and a half', () => expect(spanOf(5_400)).toMatchObject({ m: 90 }));
   it('writes 10:08 with its seconds, for it is not within ten minutes', () =>

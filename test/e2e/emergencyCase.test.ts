@@ -33,7 +33,7 @@ test('from the door to lysis in the hand: undone, corrected, and judged only aft
   await shot(page, 'emergency-two-zh-CN-360');
 
   await tab(doctor, 'findings');
-  await page.getByLabel(say('emergency', 'flag.stemi')).click({ force: true });
+  await page.locator('.toggle', { hasText: say('emergency', 'flag.stemi') }).click();
   await page.locator('.ec-big[data-pressure="check"], .ec-beside').first().waitFor();
   await shot(page, 'emergency-findings-zh-CN-360');
   await tab(doctor, 'nodes');
@@ -97,6 +97,19 @@ test('from the door to lysis in the hand: undone, corrected, and judged only aft
   await page.getByText(say('emergency', 'qc')).first().waitFor();
   await shotBoth(doctor, 'emergency-closed');
   await api.emergency.standDown({ id: other });
+  await open(doctor, other);
+  await page.getByText(said(doctor, 'stoodDown.note')).waitFor();
+  await shot(page, 'emergency-stood-down-zh-CN-360');
+
+  const late = await call(api, { patient: QUBI, bed: '2', flags: ['stemi'] });
+  await stampAgo(api, late, { FMC: 26, DOOR: 25, ECG1: 20, ECG_DX: 15, DAPT: 10 });
+  await open(doctor, late);
+  await page.locator('.ec-big[data-pressure="check"]').waitFor();
+  const checked = ['onset12h', 'noAbsoluteContraindication', 'dissectionConsidered', 'noShock', 'ecg18IfInferior'];
+  await api.emergency.check({ id: late, kind: 'stemiLysis', checked, verdict: 'eligible' });
+  await page.locator('.ec-big[data-pressure="short"]').waitFor();
+  await shotBoth(doctor, 'emergency-red');
+  await api.emergency.standDown({ id: late });
   expectNoFaults();
 });
 

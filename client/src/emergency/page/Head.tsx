@@ -44,7 +44,11 @@ export const Head = ({ rescue }: { rescue: Rescue }) => {
             {t('room.enter')}
           </ButtonLink>
         )}
-        {emergency && <Tag c={colours[status]}>{t(`emergency:status.${status}`)}</Tag>}
+        {emergency && (
+          <span data-running={status === 'active'}>
+            <Tag c={colours[status]}>{t(`emergency:status.${status}`)}</Tag>
+          </span>
+        )}
         {emergency?.outcome && <Tag c="routine">{t(`emergency:outcome.${emergency.outcome}`)}</Tag>}
         {!emergency && (
           <Tag c="urgent" look="line">

@@ -4,6 +4,7 @@ import type { NodeCode } from '../../../../contract/emergencyNodes.ts';
 import { serverNow } from '../../lib/clock.ts';
 import { Field, Select } from '../../ui/Field.tsx';
 import { MomentPart } from './MomentPart.tsx';
+import type { Made } from './made.ts';
 import { orderOf, valueAt } from './nodes.ts';
 import { RecordSheet } from './RecordSheet.tsx';
 import type { Rescue } from './rescue.ts';
@@ -15,11 +16,12 @@ interface Props {
   rescue: Rescue;
   /** Null: the reader chooses. */
   node: NodeCode | null;
+  onRecord: (made: Made) => void;
   onClose: () => void;
 }
 
 /** 补记: what was not pressed when it happened. It is marked as late, and taken until its month is locked (domain §0.15). */
-export const LateSheet = ({ rescue, node: given, onClose }: Props) => {
+export const LateSheet = ({ rescue, node: given, onRecord, onClose }: Props) => {
   const { t } = useTranslation(['emergencyCase', 'common']);
   const word = useNodeWord();
   const open = orderOf(rescue).filter((code) => !rescue.shown.has(code));
@@ -32,6 +34,8 @@ export const LateSheet = ({ rescue, node: given, onClose }: Props) => {
     setAsked(true);
     const made = node && take(node);
     if (!made) return;
+    // While the button is there, the way back stands at it.
+    if (rescue.status === 'active') return onRecord(made);
     keep(made);
     onClose();
   };

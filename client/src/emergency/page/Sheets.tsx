@@ -35,12 +35,12 @@ export const Sheets = ({ rescue, sheet, onPick, onRecord, onClose }: Props) => {
     case 'pick':
       return <PickSheet {...shared} onPick={onPick} />;
     case 'late':
-      return <LateSheet {...shared} node={sheet.node} />;
+      return <LateSheet {...shared} node={sheet.node} onRecord={onRecord} />;
     case 'node':
       return rescue.shown.has(sheet.node) ? (
         <NodeSheet {...shared} node={sheet.node} />
       ) : (
-        <LateSheet {...shared} node={sheet.node} />
+        <LateSheet {...shared} node={sheet.node} onRecord={onRecord} />
       );
     case 'therapy':
       return <TherapySheet {...shared} made={sheet.made} several={sheet.several} onRecord={onRecord} />;
