@@ -22,11 +22,26 @@ export const openStage = () => {
     browser = await launch();
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await Promise.all(present.map(({ page }, at) => shot(page, `failed-${task.id}-${at}`)));
+    if (task.result?.state === 'fail') {
+      await Promise.all(present.map(({ page }, at) => shot(page, `failed-${task.id}-${at}`)));
+      await silence();
+    }
     await Promise.all(present.map(({ context }) => context.close()));
     present = [];
   });
   afterAll(() => browser?.close());
+
+  /** A second sign-in of the same person, for what a test does not click. */
+  const apiOf = async (account: string): Promise<Api> => {
+    const { accessToken } = await connectApi(server.base, async () => null).auth.login({ account, password: DEMO_PASSWORD });
+    return connectApi(server.base, async () => accessToken);
+  };
+  /** A rescue that a failed test has left open would ring over every page of the tests after it. */
+  const silence = async (): Promise<void> => {
+    const { emergency } = await apiOf('leibo.doctor');
+    const { items } = await emergency.list({ box: 'active', limit: 100 });
+    for (const { id } of items) await emergency.standDown({ id });
+  };
 
   return {
     server,
@@ -36,11 +51,7 @@ export const openStage = () => {
       await signIn(person.page, account);
       return person;
     },
-    /** A second sign-in of the same person, for what a test does not click. */
-    apiOf: async (account: string): Promise<Api> => {
-      const { accessToken } = await connectApi(server.base, async () => null).auth.login({ account, password: DEMO_PASSWORD });
-      return connectApi(server.base, async () => accessToken);
-    },
+    apiOf,
     /** Nothing went wrong in any page, nor in the server. */
     expectNoFaults: () => {
       expect(present.flatMap(({ faults }) => faults())).toEqual([]);
