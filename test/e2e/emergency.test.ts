@@ -45,7 +45,7 @@ test.for(languages)('two taps on a phone call the team; the partner’s speciali
   await come(wall).waitFor({ state: 'detached' });
 
   await doctor.page.goto('/emergencies');
-  const card = doctor.page.locator('.ecard').first();
+  const card = doctor.page.locator('.ecard', { has: doctor.page.locator(`a[href$="${id}"]`) });
   await card.getByText(filled(doctor.say('emergency', 'board.answered'), { n: '1' })).waitFor();
   await shotBoth(doctor, 'emergency-board');
   await doctor.page.goto('/');

@@ -224,5 +224,6 @@ test('with no link: times are kept and sent in order, a call made on this device
     .poll(async () => timeOf(await api.emergency.read({ id: kept }).catch(() => now), 'BIRTH'), { timeout: 60_000 })
     .not.toBeNull();
   await page.locator('.ec-head', { hasText: said(doctor, 'head.unsent') }).waitFor({ state: 'detached' });
+  for (const over of [id, kept]) await api.emergency.standDown({ id: over });
   expectNoFaults();
 });
