@@ -19,5 +19,6 @@ export const shareRooms = async (io: Io, redisUrl: string, onError: (error: Erro
   });
   connected = true;
   io.adapter(createAdapter(client));
-  return async () => client.destroy();
+  // The last lines to go still save where they were: closing waits for that, when there is a Redis to answer.
+  return async () => (client.isReady ? client.close() : client.destroy());
 };
