@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { actions, Id, Instant, Nothing } from './kit.ts';
+import { Diastolic, Pulse, Respiration, Spo2, Systolic, Temperature } from './scores/measures.ts';
 
 const TEAM = ['doctor', 'specialist', 'coordinator'] as const;
-const between = (least: number, most: number) => z.number().min(least).max(most).optional();
 
 /** One reading of a monitor; hard ranges of the data dictionary, units: /min, mmHg, %, ℃. */
 export const Reading = z
   .object({
     at: Instant,
-    pulse: between(0, 300),
-    spo2: between(0, 100),
-    systolic: between(0, 320),
-    diastolic: between(0, 220),
-    respiration: between(0, 150),
-    temperature: between(20, 45),
+    pulse: Pulse.optional(),
+    spo2: Spo2.optional(),
+    systolic: Systolic.optional(),
+    diastolic: Diastolic.optional(),
+    respiration: Respiration.optional(),
+    temperature: Temperature.optional(),
     /** SpO₂ is never shown without it. */
     oxygen: z.enum(['air', 'cannula', 'mask', 'ventilator']).optional(),
   })

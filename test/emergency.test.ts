@@ -4,6 +4,7 @@ import type { Center, Flag, NodeCode } from '../contract/emergencyNodes.ts';
 import { hospitalId } from '../prisma/seed/hospitals.ts';
 import { atOnce, outcomes } from './overlap.ts';
 import type { Person } from './person.ts';
+import { refusal } from './refusal.ts';
 import { house, type TestHouse } from './support.ts';
 
 const SECOND = 1_000;
@@ -40,11 +41,6 @@ const stamp = (id: string, node: NodeCode, more: object = {}, by = doctor): Prom
   by.api.emergency.stamp({ id, items: [{ id: uuid(), node, at: nowText(), ...more }] });
 const shownAt = ({ timepoints, shown }: Emergency, node: NodeCode) =>
   timepoints.find((point) => point.node === node && shown.includes(point.id));
-const refusal = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'ok',
-    (error: { code: string; reason: string }) => `${error.code} ${error.reason}`,
-  );
 const rings = async (person: Person, id: string): Promise<number> =>
   (await person.api.emergency.ringing({})).items.filter(({ emergencyId }) => emergencyId === id).length;
 
@@ -205,36 +201,5 @@ describe('what is known decides which targets run', () => {
     const input = { ...found, arrest: false, stDeviation: true, enzymes: true };
     const { scores } = await doctor.api.emergency.score({ id, kind: 'grace', input });
     expect(scores).toMatchObject([{ kind: 'grace', total: 185, band: 'high', by: { id: doctor.id } }]);
-  });
-});
-
-describe('a monitor', () => {
-  const reading = (agoMs: number) => ({
-    at: new Date(h.clock.now().getTime() - agoMs).toISOString(),
-    pulse: 96,
-    spo2: 91,
-    oxygen: 'cannula' as const,
-  });
-
-  it('is heard by both sides within a second, kept once, and silent after the end', async () => {
-    const { id } = await call();
-    const line = await first.live();
-    const heard = new Promise<{ id: string }>((done) => line.once('vitals.came', done));
-    const now = reading(0);
-    const begun = performance.now();
-    await doctor.api.vitals.send({ id, items: [reading(2_000), now] });
-    expect(await heard).toMatchObject({ id, reading: { pulse: 96 } });
-    expect(performance.now() - begun).toBeLessThan(1_000);
-    await doctor.api.vitals.send({ id, items: [now] });
-    expect((await first.api.vitals.recent({ id })).items).toHaveLength(2);
-    await doctor.api.emergency.close({ id, outcome: 'admitted' });
-    expect(await refusal(doctor.api.vitals.send({ id, items: [reading(0)] }))).toBe('conflict vitals.over');
-  });
-
-  it('says how the oxygen is given, and what time it is', async () => {
-    const { id } = await call();
-    const { oxygen: _, ...bare } = reading(0);
-    expect(await refusal(doctor.api.vitals.send({ id, items: [bare] }))).toMatch(/^invalid/);
-    expect(await refusal(doctor.api.vitals.send({ id, items: [reading(-5 * MINUTE)] }))).toBe('invalid vitals.at');
   });
 });

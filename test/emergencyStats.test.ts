@@ -5,6 +5,7 @@ import { hospitalId } from '../prisma/seed/hospitals.ts';
 import { medianOf, p90Of } from '../server/emergency/quality/tally.ts';
 import { readCsv } from './csv.ts';
 import type { Person } from './person.ts';
+import { refusal } from './refusal.ts';
 import { house, type TestHouse } from './support.ts';
 
 const MINUTE = 60_000;
@@ -35,11 +36,6 @@ const stroke = async (minutes: number | null, by: Person = doctor, hospital = LE
 };
 const dnt = ({ metrics }: CenterStats) => metrics.find(({ code }) => code === 'DNT')!;
 const ask = (person: Person, more: object = {}) => person.api.emergencyStats.figures({ ...OCTOBER, ...more });
-const refusal = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'ok',
-    (error: { code: string; reason: string }) => `${error.code} ${error.reason}`,
-  );
 
 describe('figures of a center', () => {
   it('say how often and how long, missing beside met, by month; what was stood down counts nowhere', async () => {

@@ -4,6 +4,7 @@ import { asClock } from '../server/edge/jobs.ts';
 import { EMERGENCY, ICU, type Journey, journey, OTHER_ICU, SHEET } from './journey.ts';
 import { atOnce, outcomes } from './overlap.ts';
 import type { Person } from './person.ts';
+import { refusal } from './refusal.ts';
 import { house, type TestHouse } from './support.ts';
 
 const MINUTE = 60_000;
@@ -19,12 +20,6 @@ describe('a two-way referral', () => {
   });
   beforeEach(() => j.quiet());
   afterAll(() => h.close());
-
-  const refusal = (work: Promise<unknown>) =>
-    work.then(
-      () => null,
-      (error: { code: string; reason: string }) => `${error.code} ${error.reason}`,
-    );
 
   it('goes up, home again and is closed by the local side, and both sides read one history', async () => {
     const up = await j.summaryReturned();

@@ -37,8 +37,9 @@ export const vitals = keep(contract, {
     if (row.status !== 'active') refuse('conflict', 'vitals.over', 'The rescue is over; the monitor can be unplugged');
     refuseImpossible(ctx, items);
     await ctx.db.vitalReading.createMany({ data: items.map((item) => rowOf(ctx, id, item)), skipDuplicates: true });
-    const newest = items.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1)!;
-    for (const audience of everybody(row)) ctx.tell(audience, 'vitals.came', { id, reading: newest });
+    const newest = items.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)!;
+    const reading = { ...newest, at: instant(new Date(newest.at)) };
+    for (const audience of everybody(row)) ctx.tell(audience, 'vitals.came', { id, reading });
     return {};
   },
 

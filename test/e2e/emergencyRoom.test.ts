@@ -35,8 +35,14 @@ test('called, rung, seen and heard: nodes and monitor beside the picture, then t
   await Promise.all([toRoom(doctor, id), toRoom(specialist, id)]);
   await Promise.all([expectToSeeAndHear(doctor.page), expectToSeeAndHear(specialist.page)]);
 
-  await api.vitals.send({ id, items: [{ at: new Date().toISOString(), pulse: 96, spo2: 91, oxygen: 'cannula' }] });
-  await specialist.page.locator('.ec-vitals').getByText('96').waitFor();
+  const monitor = specialist.page.locator('.ec-vitals');
+  const measured = (reading: object) => api.vitals.send({ id, items: [{ at: new Date().toISOString(), ...reading }] });
+  await measured({ pulse: 104, systolic: 92, diastolic: 60 });
+  await monitor.getByText('92/60').waitFor();
+  await measured({ pulse: 96, spo2: 91, oxygen: 'cannula' });
+  await monitor.getByText('96').waitFor();
+  // The cuff measures seldom: its last number stays beside those of every second.
+  await monitor.getByText('92/60').waitFor();
   await record(doctor);
   await expect.poll(async () => (await api.emergency.read({ id })).timepoints.length, { timeout: 15_000 }).toBe(1);
   await shotBoth(doctor, 'emergency-room');

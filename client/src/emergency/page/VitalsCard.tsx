@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '../../../../contract/vitals.ts';
 import { serverNow, useNow } from '../../lib/clock.ts';
-import { duration, time } from '../../lib/format.ts';
+import { stopwatch, time } from '../../lib/format.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { STALE_MS, useVitals } from './useVitals.ts';
@@ -61,7 +61,7 @@ export const VitalsCard = ({ id }: { id: string }) => {
   return (
     <Card
       title={t('vitals.title')}
-      aside={<Tag c={live ? 'met' : 'missing'}>{live ? t('vitals.live') : t('vitals.silent', { time: duration(age) })}</Tag>}
+      aside={<Tag c={live ? 'met' : 'missing'}>{live ? t('vitals.live') : t('vitals.silent', { time: stopwatch(age) })}</Tag>}
     >
       <dl className="ec-vitals">
         {shown.map((each) => (
