@@ -4,7 +4,7 @@ import type { Tx } from '../../server/db/client.ts';
 import type { Prisma } from '../../server/db/generated/client.ts';
 import { insertRows } from './bulk.ts';
 import { centerRows } from './centers.ts';
-import type { Written } from './history.ts';
+import { numberOf, type Written } from './history.ts';
 import { HOSPITALS, hospitalId } from './hospitals.ts';
 import { idOf } from './ids.ts';
 import { type DemoPatient, identityOf, patientMaker } from './patients.ts';
@@ -23,8 +23,8 @@ const SURVIVED = [
   ['died', 0.3],
 ] as const;
 
-const COUNTIES = HOSPITALS.filter(({ kind }) => kind === 'county');
 const doctorsOf = (hospital: string) => PEOPLE.filter((person) => person.hospital.key === hospital && person.role === 'doctor');
+const COUNTIES = HOSPITALS.filter(({ kind, key }) => kind === 'county' && doctorsOf(key).length > 0);
 
 type Points = Prisma.TimepointCreateManyInput[];
 interface Told {
@@ -80,21 +80,17 @@ interface World {
   random: Random;
   now: Date;
   version: string;
+  centers: ReturnType<typeof centerRows>;
   patient: ReturnType<typeof patientMaker>;
 }
 
-const numberOf = (rescue: Rescue, at: Date, place: number): string => {
-  const day = new Date(at.getTime() + 8 * 60 * MINUTE).toISOString().slice(0, 10).replaceAll('-', '');
-  return `${PREFIX[rescue.center]}${day}${String(place).padStart(6, '0')}`;
-};
-
-const caseOf = ({ random, now, version, patient }: World, place: number): Case => {
+const caseOf = ({ random, now, version, centers, patient }: World, place: number): Case => {
   const rescue = random.weighted(RESCUES.map((each) => [each, each.weight] as const));
-  const hospital = random.pick(COUNTIES.filter(({ key }) => doctorsOf(key).length > 0));
+  const hospital = random.pick(COUNTIES);
   const at = new Date(now.getTime() - DAY * (1 + (365 * (COUNT - place)) / COUNT) - random.int(0, 1_439) * MINUTE);
   const id = idOf('emergency', place);
   const recorderId = idOf('person', random.pick(doctorsOf(hospital.key)).account);
-  const center = centerRows(now).find((each) => each.hospitalId === hospitalId(hospital.key) && each.center === rescue.center)!;
+  const center = centers.find((each) => each.hospitalId === hospitalId(hospital.key) && each.center === rescue.center)!;
   const made = patient({
     id: idOf('patient', 'emergency', place),
     hospital,
@@ -120,7 +116,7 @@ const caseOf = ({ random, now, version, patient }: World, place: number): Case =
     steps: [step('activate', at), step('close', endedAt)],
     row: {
       id,
-      emergencyNo: numberOf(rescue, at, place),
+      emergencyNo: numberOf(PREFIX[rescue.center], at, place),
       center: rescue.center,
       status: reviewed ? 'reviewed' : 'closed',
       version: 1,
@@ -151,7 +147,7 @@ const caseOf = ({ random, now, version, patient }: World, place: number): Case =
 export const seedEmergencies = async (db: Tx, cipher: Cipher, { now, taken }: Written): Promise<void> => {
   const random = randomFrom(2_026);
   const { version } = await db.referenceSet.findFirstOrThrow({ where: { name: 'emergencyRules' }, orderBy: { version: 'desc' } });
-  const world = { random, now, version, patient: patientMaker(cipher, random, taken) };
+  const world = { random, now, version, centers: centerRows(now), patient: patientMaker(cipher, random, taken) };
   const cases = Array.from({ length: COUNT }, (_, place) => caseOf(world, place + 1));
   const patients = cases.map(({ patient }) => patient.row);
   await db.identity.createMany({ data: patients.map(identityOf) });

@@ -47,9 +47,10 @@ interface Lived {
   deeds: Deed[];
 }
 
-export const numberOf = (sentAt: Date, place: number): string => {
-  const day = new Date(sentAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
-  return `HZ${day}${String(place).padStart(6, '0')}`;
+/** As the records room counts: prefix, the day in Asia/Shanghai, six digits. */
+export const numberOf = (prefix: string, at: Date, place: number): string => {
+  const day = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
+  return `${prefix}${day}${String(place).padStart(6, '0')}`;
 };
 
 /** What is still open when the history ends would need a living clock: it is left out, and today's cases are made apart. */
@@ -94,7 +95,7 @@ const histories = (cipher: Cipher, world: World, taken: Set<string>): CaseRows[]
     const wanted = { id: idOf('patient', place), hospital: from.hospital, kind: story.patient, at: sentAt, unknown };
     return caseRows(random, {
       id: idOf('consult', place),
-      consultNo: numberOf(sentAt, place + 1),
+      consultNo: numberOf('HZ', sentAt, place + 1),
       request,
       deeds,
       consultant: peopleOf(request.to)[random.chance(0.78) ? 0 : 1]!,

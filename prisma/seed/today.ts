@@ -126,7 +126,7 @@ const rowsOf = (scene: Scene, open: Open, place: number): CaseRows => {
   };
   return caseRows(random, {
     id: idOf('consult', 'today', place),
-    consultNo: numberOf(sentAt, place),
+    consultNo: numberOf('HZ', sentAt, place),
     request,
     consultant: person(open.consultant),
     deeds: open.steps.map(([minutes, verb, by]) => ({ verb, by, at: ago(minutes) })),
