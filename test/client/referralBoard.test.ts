@@ -1,10 +1,11 @@
 import i18n from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withPart } from '../../client/src/lib/address.ts';
 import en from '../../client/src/locales/en/referrals.json' with { type: 'json' };
 import zh from '../../client/src/locales/zh-CN/referrals.json' with { type: 'json' };
 import { neighbour } from '../../client/src/referrals/arrows.ts';
 import { byTimeLeft, COLUMNS, columnOf, countIn, hang, openIn } from '../../client/src/referrals/columns.ts';
-import { readAddress, withPart } from '../../client/src/referrals/filter.ts';
+import { readAddress } from '../../client/src/referrals/filter.ts';
 import { type Owned, ownerWords } from '../../client/src/referrals/ownerWords.ts';
 import { isLate, shownClock } from '../../client/src/referrals/shownClock.ts';
 import { ReferralReason, RejectReason } from '../../contract/referralSheet.ts';

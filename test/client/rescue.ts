@@ -78,7 +78,6 @@ export const emergency = (more: Partial<Emergency> = {}): Emergency => ({
   outcome: null,
   note: null,
   review: null,
-  monthLocked: false,
   steps: [{ verb: 'activate', person: DOCTOR, at: at(0).toISOString(), note: null }],
   can: ['answer', 'standDown', 'close'],
   mayStamp: true,

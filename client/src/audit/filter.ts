@@ -1,6 +1,6 @@
-import { useSearchParams } from 'react-router';
 import { z } from 'zod';
 import { type audit, ConsultNo } from '../../../contract/audit.ts';
+import { useAddress } from '../lib/address.ts';
 
 const keys = ['action', 'outcome', 'from', 'to', 'record', 'who', 'reads'] as const;
 export type AuditFilter = Partial<Record<(typeof keys)[number], string>>;
@@ -23,18 +23,8 @@ export const isOneAction = (action: string | undefined): boolean => action !== u
 
 /** The filter as typed lives in the address; what is not whole yet is left out of the question. */
 export const useAuditFilter = () => {
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress<keyof AuditFilter>();
   const filter = Object.fromEntries(keys.map((key) => [key, search.get(key) ?? undefined])) as AuditFilter;
-  const change = (key: keyof AuditFilter, value: string) =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value) next.set(key, value);
-        else next.delete(key);
-        return next;
-      },
-      { replace: true },
-    );
   return { filter, change };
 };
 

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import type { ConsultRow, Urgency } from '../../../contract/consults.ts';
 import { rolesOf } from '../app/nav.ts';
+import { useAddress } from '../lib/address.ts';
 import { useMe } from '../lib/session.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -51,19 +51,9 @@ const Rows = ({ rows, box }: { rows: readonly ConsultRow[]; box: Box }) => {
 };
 
 const useFilter = () => {
-  const [search, setSearch] = useSearchParams();
+  const { search, change } = useAddress();
   const box = boxes.find((one) => one === search.get('box')) ?? 'open';
   const urgency = urgencies.find((one) => one === search.get('urgency'));
-  const change = (name: string, value: string) =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   return { box, urgency, change };
 };
 

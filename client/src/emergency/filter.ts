@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router';
 import { Center } from '../../../contract/emergencyNodes.ts';
+import { useAddress } from '../lib/address.ts';
 import { boxes, type Filter } from './useEmergencies.ts';
 
 /** An address that says something impossible is read without that part. */
@@ -10,16 +10,6 @@ export const readFilter = (search: URLSearchParams): Filter => ({
 
 /** What is shown lives in the address, so that it can be sent to somebody. */
 export const useFilter = () => {
-  const [params, setParams] = useSearchParams();
-  const change = (key: keyof Filter, value: string) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value) next.set(key, value);
-        else next.delete(key);
-        return next;
-      },
-      { replace: true },
-    );
-  return { filter: readFilter(params), change };
+  const { search, change } = useAddress<keyof Filter>();
+  return { filter: readFilter(search), change };
 };

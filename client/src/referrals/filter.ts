@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { Id } from '../../../contract/kit.ts';
 import { ReferralFilter } from '../../../contract/referralFilter.ts';
+import { useAddress } from '../lib/address.ts';
 import { type ColumnName, columnNames } from './columns.ts';
 
 export const boxes = ['mine', 'open', 'late', 'lost', 'done'] as const;
@@ -36,17 +36,9 @@ export const readAddress = (search: URLSearchParams): Address => {
 
 export type AddressKey = 'box' | 'view' | 'direction' | 'lane' | 'hospital' | 'column';
 
-/** The address with one part changed; an empty value takes the part away. */
-export const withPart = (search: URLSearchParams, key: AddressKey, value: string): URLSearchParams => {
-  const next = new URLSearchParams(search);
-  if (value) next.set(key, value);
-  else next.delete(key);
-  return next;
-};
-
 /** Filters live in the address, so that a view can be sent to somebody; the search only in this page's memory. */
 export const useReferralFilter = () => {
-  const [params, setParams] = useSearchParams();
+  const { search: params, change } = useAddress<AddressKey>();
   const [search, setSearch] = useState('');
   const address = readAddress(params);
   const { box, direction, lane, hospitalId } = address;
@@ -57,7 +49,6 @@ export const useReferralFilter = () => {
     ...(hospitalId && { hospitalId }),
     ...(search && { search }),
   };
-  const change = (key: AddressKey, value: string) => setParams((now) => withPart(now, key, value), { replace: true });
   /** Narrowed beyond its box: the server's counts are no longer those of the columns. */
   const narrowed = Boolean(direction || lane || hospitalId || search);
   return { address, filter, change, search, setSearch, narrowed };

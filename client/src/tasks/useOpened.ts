@@ -1,21 +1,11 @@
-import { useSearchParams } from 'react-router';
+import { useAddress, withPart } from '../lib/address.ts';
 
 /** Which task lies open over the page: the address says it, so that a link leads there and going back closes it. */
 export const useOpened = () => {
-  const [search, setSearch] = useSearchParams();
-  const linkTo = (id: string): string => {
-    const next = new URLSearchParams(search);
-    next.set('task', id);
-    return `?${next}`;
+  const { search, change } = useAddress();
+  return {
+    opened: search.get('task'),
+    linkTo: (id: string): string => `?${withPart(search, 'task', id)}`,
+    close: () => change('task', ''),
   };
-  const close = () =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now);
-        next.delete('task');
-        return next;
-      },
-      { replace: true },
-    );
-  return { opened: search.get('task'), linkTo, close };
 };
