@@ -110,9 +110,9 @@ export const Emergency = EmergencyRow.omit({ patient: true }).extend({
   outcome: EmergencyOutcome.nullable(),
   note: z.string().nullable(),
   review: z.object({ by: PersonRef, at: Instant, note: z.string() }).nullable(),
-  monthLocked: z.boolean(),
   steps: z.array(z.object({ verb: z.string(), person: PersonRef.nullable(), at: Instant, note: z.string().nullable() })),
   can: z.array(EmergencyVerb),
+  /** Until the month of the case is locked. */
   mayStamp: z.boolean(),
   version: z.number().int(),
 });

@@ -7,7 +7,7 @@ export type EmergencyStatus = z.infer<typeof EmergencyStatus>;
 export const EmergencyOutcome = z.enum(['admitted', 'transferred', 'discharged', 'died', 'selfDischarged', 'other']);
 
 /** local: doctors of the center and of the department that called; partner: the other hospital's; the desks of both. */
-export type EmergencyRelation = 'local' | 'partner' | 'localDesk' | 'partnerDesk' | 'clock';
+export type EmergencyRelation = 'local' | 'partner' | 'localDesk' | 'partnerDesk';
 
 const team = ['local', 'partner', 'localDesk', 'partnerDesk'] as const;
 /** Time points are facts and no part of this: they may be stamped in every state, until their month is locked. */
@@ -17,7 +17,6 @@ export const emergencySteps = machine<EmergencyStatus, EmergencyRelation>()([
   { verb: 'close', from: ['active'], to: 'closed', by: ['local', 'localDesk'] },
   { verb: 'reopen', from: ['stoodDown', 'closed', 'reviewed'], to: 'active', by: ['local', 'localDesk'] },
   { verb: 'review', from: ['closed', 'reviewed'], to: 'reviewed', by: ['localDesk'] },
-  { verb: 'escalate', from: ['active'], to: 'active', by: ['clock'] },
 ]);
-export const EmergencyVerb = z.enum(['answer', 'standDown', 'close', 'reopen', 'review', 'escalate']);
+export const EmergencyVerb = z.enum(['answer', 'standDown', 'close', 'reopen', 'review']);
 export type EmergencyVerb = z.infer<typeof EmergencyVerb>;

@@ -6,12 +6,11 @@ import { addWorkingTime } from '../reference/calendar.ts';
 import { reference } from '../reference/index.ts';
 import type { RingOrder, RingStep } from '../reference/shapes.ts';
 import { busyAmong } from './busy.ts';
-import { ringPeople } from './dispatch.ts';
+import { ringPeople, ringStep } from './dispatch.ts';
 import { workingHours } from './limits.ts';
 
 export const ESCALATE = 'consults.escalate';
 export const subjectOf = ({ id }: Pick<Consult, 'id'>): Subject => ({ kind: 'consult', id });
-const LINES: Record<Exclude<RingStep, 'desk'>, 1 | 2> = { firstLine: 1, secondLine: 2 };
 
 export const ringOrder = async ({ db, now }: Ctx, { urgency }: Pick<Consult, 'urgency'>): Promise<RingOrder> =>
   (await reference(db, 'ringOrder', now)).data[urgency];
@@ -55,16 +54,9 @@ export const ringLate = async (ctx: Ctx, row: Consult): Promise<void> => {
   await lookLater(ctx, row, order);
 };
 
-/** Rings one step; true when somebody was free to hear it. */
-const ringStep = async (ctx: Ctx, row: Consult, { step, skipBusy }: { step: RingStep; skipBusy: boolean }): Promise<boolean> => {
-  if (step === 'desk') {
-    await ringDesk(ctx, row);
-    return true;
-  }
-  const rung = await rungThisRound(ctx, row);
-  const duty = await onDuty(ctx.db, { departmentId: row.toDepartmentId, at: ctx.now });
-  const people = duty.filter(({ line, personId }) => line === LINES[step] && !rung.has(personId));
-  return ringPeople(ctx, callOf(row), { people, skipBusy });
+const ringOwn = async (ctx: Ctx, row: Consult, step: { step: RingStep; skipBusy: boolean }): Promise<boolean> => {
+  const { toHospitalId: hospitalId, toDepartmentId: departmentId } = row;
+  return ringStep(ctx, callOf(row), { hospitalId, departmentId, except: await rungThisRound(ctx, row), ...step });
 };
 
 const dueAt = async (ctx: Ctx, row: Consult, { after, working }: { after: number; working: boolean }): Promise<Date> => {
@@ -80,7 +72,7 @@ export const ringFrom = async (ctx: Ctx, row: Consult, first: number): Promise<v
   const order = await ringOrder(ctx, row);
   const { steps, skipBusy, working } = order;
   let at = first;
-  while (at < steps.length && !(await ringStep(ctx, row, { step: steps[at]!.step, skipBusy }))) at += 1;
+  while (at < steps.length && !(await ringOwn(ctx, row, { step: steps[at]!.step, skipBusy }))) at += 1;
   const next = steps[at + 1];
   if (!next) return lookLater(ctx, row, order);
   const due = await dueAt(ctx, row, { after: next.after, working });

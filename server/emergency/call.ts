@@ -1,14 +1,10 @@
-import { ringPeople } from '../consults/dispatch.ts';
+import { ringStep } from '../consults/dispatch.ts';
 import type { EmergencyCase } from '../db/generated/client.ts';
-import { onDuty } from '../directory/roster.ts';
 import type { Ctx } from '../edge/ctx.ts';
-import { ring } from '../paging/pages.ts';
 import { reference } from '../reference/index.ts';
-import type { RingStep } from '../reference/shapes.ts';
 import { subjectOf } from './move.ts';
 
 export const ESCALATE = 'emergency.escalate';
-const LINES: Record<Exclude<RingStep, 'desk'>, 1 | 2> = { firstLine: 1, secondLine: 2 };
 
 interface Side {
   hospitalId: string;
@@ -28,17 +24,9 @@ const silentSides = async ({ db }: Ctx, row: EmergencyCase): Promise<Side[]> => 
 
 const orderOf = async ({ db, now }: Ctx) => (await reference(db, 'ringOrder', now)).data.stat;
 
-/** True when somebody of this side was free to hear it. */
-const ringStep = async (ctx: Ctx, row: EmergencyCase, { hospitalId, departmentId }: Side, step: RingStep): Promise<boolean> => {
-  const call = { subject: subjectOf(row), urgency: 'stat' } as const;
-  if (step === 'desk') {
-    await ring(ctx, call, { deskId: hospitalId });
-    return true;
-  }
-  const duty = await onDuty(ctx.db, { departmentId, at: ctx.now });
-  const rung = new Set((await ctx.db.page.findMany({ where: { subjectId: row.id } })).map(({ personId }) => personId));
-  const people = duty.filter(({ line, personId }) => line === LINES[step] && personId !== row.activatorId && !rung.has(personId));
-  return ringPeople(ctx, call, { people, skipBusy: true });
+const rungAlready = async ({ db }: Ctx, { id, activatorId }: EmergencyCase): Promise<Set<string | null>> => {
+  const pages = await db.page.findMany({ where: { subjectKind: 'emergency', subjectId: id }, select: { personId: true } });
+  return new Set([activatorId, ...pages.map(({ personId }) => personId)]);
 };
 
 /**
@@ -46,10 +34,12 @@ const ringStep = async (ctx: Ctx, row: EmergencyCase, { hospitalId, departmentId
  * Sets the time of the step after.
  */
 export const callTeam = async (ctx: Ctx, row: EmergencyCase, first: number): Promise<void> => {
-  const { steps } = await orderOf(ctx);
+  const { steps, skipBusy } = await orderOf(ctx);
+  const call = { subject: subjectOf(row), urgency: 'stat' } as const;
   for (const side of await silentSides(ctx, row)) {
+    const called = { ...side, except: await rungAlready(ctx, row), skipBusy };
     let at = first;
-    while (at < steps.length && !(await ringStep(ctx, row, side, steps[at]!.step))) at += 1;
+    while (at < steps.length && !(await ringStep(ctx, call, { ...called, step: steps[at]!.step }))) at += 1;
   }
   const next = steps[first + 1];
   if (!next) return;

@@ -6,7 +6,8 @@ import { readCursor, writeCursor } from '../edge/cursor.ts';
 import { newestBy } from '../edge/orders.ts';
 import type { Input } from './input.ts';
 import { related, saw } from './relations.ts';
-import { LISTED, rowsOf } from './rows.ts';
+import { rowsOf } from './rows.ts';
+import { judgeAll, LISTED } from './rules.ts';
 
 const newest = newestBy('startedAt');
 
@@ -31,5 +32,5 @@ export const list = async (
   saw(ctx, ...page);
   const last = page.at(-1);
   const next = rows.length > limit && last ? writeCursor({ at: last.startedAt, id: last.id }) : null;
-  return { items: await rowsOf(ctx.db, page), next };
+  return { items: await rowsOf(ctx.db, await judgeAll(ctx.db, page)), next };
 };

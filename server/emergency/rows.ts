@@ -1,14 +1,10 @@
 import type { z } from 'zod';
 import type { EmergencyRow } from '../../contract/emergency.ts';
 import type { Tx } from '../db/client.ts';
-import type { EmergencyCase, Patient, Timepoint } from '../db/generated/client.ts';
 import { hospitalRefs } from '../directory/refs.ts';
 import { instant, instantOrNull } from '../edge/instants.ts';
 import { sketchOf } from '../records/patients.ts';
-import { judge, nextOf, rulesFor } from './rules.ts';
-
-export type Listed = EmergencyCase & { patient: Patient; timepoints: Timepoint[] };
-export const LISTED = { patient: true, timepoints: true } as const;
+import { type Found, nextOf } from './rules.ts';
 
 const answersOf = async (db: Tx, ids: readonly string[]): Promise<Map<string, number>> => {
   const groups = await db.emergencyStep.groupBy({
@@ -21,8 +17,8 @@ const answersOf = async (db: Tx, ids: readonly string[]): Promise<Map<string, nu
 };
 
 /** Rows as lists show them, without names; the queries do not grow with their number. */
-export const rowsOf = async (db: Tx, rows: readonly Listed[]): Promise<z.input<typeof EmergencyRow>[]> => {
-  const rules = await rulesFor(db, rows);
+export const rowsOf = async (db: Tx, found: readonly Found[]): Promise<z.input<typeof EmergencyRow>[]> => {
+  const rows = found.map(({ row }) => row);
   const hospitals = await hospitalRefs(
     db,
     rows.flatMap(({ fromHospitalId, toHospitalId }) => [fromHospitalId, toHospitalId]),
@@ -31,7 +27,7 @@ export const rowsOf = async (db: Tx, rows: readonly Listed[]): Promise<z.input<t
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({
+  return found.map(({ row, judged }) => ({
     id: row.id,
     emergencyNo: row.emergencyNo,
     center: row.center,
@@ -42,7 +38,7 @@ export const rowsOf = async (db: Tx, rows: readonly Listed[]): Promise<z.input<t
     to: row.toHospitalId ? hospitals.get(row.toHospitalId)! : null,
     startedAt: instant(row.startedAt),
     endedAt: instantOrNull(row.endedAt),
-    next: nextOf(row, judge(rules(row), row)),
+    next: nextOf({ row, judged }),
     answered: answers.get(row.id) ?? 0,
   }));
 };

@@ -3,8 +3,11 @@ import { Flag, type NodeCode } from '../../contract/emergencyNodes.ts';
 import type { CenterRules } from '../../contract/emergencyRules.ts';
 import { shownOf, type Timed, timesOf } from '../../contract/emergencyShown.ts';
 import type { Tx } from '../db/client.ts';
-import type { EmergencyCase, Timepoint } from '../db/generated/client.ts';
+import type { EmergencyCase, Patient, Timepoint } from '../db/generated/client.ts';
 import { referenceOf } from '../reference/index.ts';
+
+export type Listed = EmergencyCase & { patient: Patient; timepoints: Timepoint[] };
+export const LISTED = { patient: true, timepoints: true } as const;
 
 type Ruled = Pick<EmergencyCase, 'center' | 'rulesVersion'>;
 
@@ -16,7 +19,7 @@ export const rulesFor = async (db: Tx, rows: readonly Ruled[]): Promise<(row: Ru
   return ({ center, rulesVersion }) => sets.get(rulesVersion)!.data[center];
 };
 
-export interface Judged {
+interface Judged {
   shown: Map<NodeCode, Timed<Timepoint>>;
   metrics: MetricValue[];
   gaps: NodeCode[];
@@ -24,7 +27,7 @@ export interface Judged {
 }
 
 /** What the times of a case say by its rules. */
-export const judge = (rules: CenterRules, row: EmergencyCase & { timepoints: Timepoint[] }): Judged => {
+const judge = (rules: CenterRules, row: Listed): Judged => {
   const shown = shownOf(row.timepoints);
   const facts = { nodes: timesOf(shown), flags: new Set(row.flags.map((flag) => Flag.parse(flag))) };
   return {
@@ -35,10 +38,22 @@ export const judge = (rules: CenterRules, row: EmergencyCase & { timepoints: Tim
   };
 };
 
+/** A case with what its times say. */
+export interface Found {
+  row: Listed;
+  judged: Judged;
+}
+
+/** Each by the rules of its own time. */
+export const judgeAll = async (db: Tx, rows: readonly Listed[]): Promise<Found[]> => {
+  const rules = await rulesFor(db, rows);
+  return rows.map((row) => ({ row, judged: judge(rules(row), row) }));
+};
+
 /** The target that runs out first; nothing once the rescue is over. */
-export const nextOf = ({ status }: EmergencyCase, { metrics }: Judged): { code: string; dueAt: string } | null => {
-  if (status !== 'active') return null;
-  const [next] = metrics
+export const nextOf = ({ row, judged }: Found): { code: string; dueAt: string } | null => {
+  if (row.status !== 'active') return null;
+  const [next] = judged.metrics
     .flatMap(({ code, dueAt }) => (dueAt ? [{ code, dueAt }] : []))
     .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
   return next ?? null;

@@ -2,7 +2,8 @@ import type { Prisma } from '../db/generated/client.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { type EntryInput, type PatientSource, pastAt } from '../records/source.ts';
 import { related } from './relations.ts';
-import { LISTED, rowsOf } from './rows.ts';
+import { rowsOf } from './rows.ts';
+import { judgeAll, LISTED } from './rules.ts';
 
 const found = async (ctx: Ctx, where: Prisma.EmergencyCaseWhereInput, take?: number): Promise<EntryInput[]> => {
   const rows = await ctx.db.emergencyCase.findMany({
@@ -11,7 +12,7 @@ const found = async (ctx: Ctx, where: Prisma.EmergencyCaseWhereInput, take?: num
     ...(take !== undefined && { take }),
     include: LISTED,
   });
-  const listed = await rowsOf(ctx.db, rows);
+  const listed = await rowsOf(ctx.db, await judgeAll(ctx.db, rows));
   return listed.map((row) => ({
     ...row,
     kind: 'emergency',

@@ -2,8 +2,8 @@ import type { Stamp } from '../../contract/emergency.ts';
 import type { NodeCode } from '../../contract/emergencyNodes.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { EmergencyCase, Prisma } from '../db/generated/client.ts';
-import { shanghaiDay } from '../directory/week.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import { monthOf } from '../stats/months.ts';
 import type { Input } from './input.ts';
 import { noteStep, tellChanged } from './move.ts';
 import { hold } from './relations.ts';
@@ -16,8 +16,6 @@ const LATE_MS = 15 * MINUTE_MS;
 const AHEAD_MS = MINUTE_MS;
 /** Onset may lie days before the call; more is a wrong year. */
 const BEFORE_MS = 30 * 24 * 60 * MINUTE_MS;
-
-export const monthOf = (at: Date): string => shanghaiDay(at).toISOString().slice(0, 7);
 
 /** Whether the month of a case is locked: from then on its figures never change silently. */
 export const monthLocked = async ({ db }: Ctx, { fromHospitalId, startedAt }: EmergencyCase): Promise<boolean> =>

@@ -2,6 +2,7 @@ import { APART, type Center, type NodeCode } from '../../contract/emergencyNodes
 import { refuse } from '../../contract/refusal.ts';
 import type { Cipher } from '../db/cipher.ts';
 import type { EmergencyCase } from '../db/generated/client.ts';
+import { holding } from '../edge/actor.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { ringingPages, settle, stopRinging } from '../paging/pages.ts';
 import { identify as identifyPatient } from '../records/patients.ts';
@@ -22,7 +23,7 @@ const take = async (ctx: Ctx, id: string): Promise<Held> => {
 };
 
 const ownPages = async (ctx: Ctx, row: EmergencyCase) => {
-  const desks = ctx.actor.memberships.filter(({ roles }) => roles.includes('coordinator')).map(({ hospitalId }) => hospitalId);
+  const desks = holding(ctx.actor, 'coordinator').map(({ hospitalId }) => hospitalId);
   const pages = await ringingPages(ctx, subjectOf(row));
   return pages.filter(({ personId, deskId }) => personId === ctx.actor.id || (deskId !== null && desks.includes(deskId)));
 };

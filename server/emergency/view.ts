@@ -12,8 +12,8 @@ import { instant, instantOrNull } from '../edge/instants.ts';
 import { patientOf } from '../records/patients.ts';
 import { phonesOf } from './phones.ts';
 import { load } from './relations.ts';
-import { LISTED, type Listed, rowsOf } from './rows.ts';
-import { judge, rulesFor } from './rules.ts';
+import { rowsOf } from './rows.ts';
+import { judgeAll, LISTED, type Listed } from './rules.ts';
 import { monthLocked } from './stamp.ts';
 
 type View = z.input<typeof Emergency>;
@@ -79,13 +79,13 @@ const everyone = (row: Listed, steps: readonly EmergencyStep[], pages: readonly 
 export const viewOf = async (ctx: Ctx, cipher: Cipher, id: string): Promise<View> => {
   const { by } = await load(ctx, id);
   const row = await ctx.db.emergencyCase.findUniqueOrThrow({ where: { id }, include: LISTED });
-  const [listed] = await rowsOf(ctx.db, [row]);
+  const found = await judgeAll(ctx.db, [row]);
+  const [listed] = await rowsOf(ctx.db, found);
+  const { judged } = found[0]!;
   const steps = await ctx.db.emergencyStep.findMany({ where: { caseId: id }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
   const scores = await ctx.db.emergencyScore.findMany({ where: { caseId: id }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
   const pages = await ctx.db.page.findMany({ where: { subjectId: id }, orderBy: [{ rungAt: 'asc' }, { id: 'asc' }] });
   const people = await personRefs(ctx.db, [...everyone(row, steps, pages), ...scores.map(({ byId }) => byId)]);
-  const judged = judge((await rulesFor(ctx.db, [row]))(row), row);
-  const locked = await monthLocked(ctx, row);
   return {
     ...listed!,
     patient: patientOf(cipher, row.patient),
@@ -109,10 +109,9 @@ export const viewOf = async (ctx: Ctx, cipher: Cipher, id: string): Promise<View
     review: row.reviewedById
       ? { by: people.get(row.reviewedById)!, at: instant(row.reviewedAt!), note: row.reviewNote ?? '' }
       : null,
-    monthLocked: locked,
     steps: steps.map((step) => stepView(step, people)),
     can: verbs(emergencySteps, row.status, by),
-    mayStamp: !locked,
+    mayStamp: !(await monthLocked(ctx, row)),
     version: row.version,
   };
 };

@@ -16,7 +16,7 @@ const nameOf = (at: number): string =>
   `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
 
 /** The month that an instant is in. */
-export const monthNow = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 7);
+export const monthOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 7);
 
 export interface Period {
   /** Every month as `YYYY-MM`, in order. */

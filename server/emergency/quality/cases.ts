@@ -7,7 +7,8 @@ import { sketchAt } from '../../stats/deidentified.ts';
 import { isVeiled } from '../../stats/referrals/veil.ts';
 import { relations } from '../relations.ts';
 import { rowsOf } from '../rows.ts';
-import { type Found, foundBy } from './found.ts';
+import type { Found } from '../rules.ts';
+import { foundBy } from './found.ts';
 
 type Input = z.output<typeof emergencyStats.cases.input>;
 
@@ -42,10 +43,7 @@ export const cases = async (ctx: Ctx, input: Input): Promise<z.input<typeof emer
   const veiled = isVeiled(ctx.actor, scope, { fromHospitalId: input.hospitalId });
   if (veiled && all.length > 0 && all.length < VEIL_BELOW) return { items: [], next: null, total: 'few' };
   const page = all.filter((each) => past(input.after, each)).slice(0, input.limit);
-  const listed = await rowsOf(
-    ctx.db,
-    page.map(({ row }) => row),
-  );
+  const listed = await rowsOf(ctx.db, page);
   const items = page.map((each, at): z.input<typeof CenterCaseRow> => ({ ...listed[at]!, ...lineOf(ctx, input, each) }));
   const last = page.at(-1)?.row;
   const more = last !== undefined && last.id !== all.at(-1)!.row.id;

@@ -12,7 +12,8 @@ import { type Say, wordsOf } from '../../edge/words.ts';
 import { reference } from '../../reference/index.ts';
 import { sketchAt } from '../../stats/deidentified.ts';
 import { isVeiled } from '../../stats/referrals/veil.ts';
-import { type Found, foundBy } from './found.ts';
+import type { Found } from '../rules.ts';
+import { foundBy } from './found.ts';
 
 type Input = z.output<typeof emergencyStats.export.input>;
 type Names = Awaited<ReturnType<typeof hospitalRefs>>;

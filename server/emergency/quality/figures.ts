@@ -5,10 +5,10 @@ import { VEIL_BELOW } from '../../../contract/referralStats.ts';
 import type { Ctx } from '../../edge/ctx.ts';
 import { instant } from '../../edge/instants.ts';
 import { reference } from '../../reference/index.ts';
-import { periodOf } from '../../stats/months.ts';
+import { monthOf, periodOf } from '../../stats/months.ts';
 import { cell, isVeiled, type Line, veil } from '../../stats/referrals/veil.ts';
-import { monthOf } from '../stamp.ts';
-import { type Found, foundBy } from './found.ts';
+import type { Found } from '../rules.ts';
+import { foundBy } from './found.ts';
 import { linesOf, medianOf, p90Of, type Tally, tally } from './tally.ts';
 
 type Figure = z.input<typeof CenterStats>['metrics'][number];

@@ -2,13 +2,8 @@ import type { CenterFilter } from '../../../contract/emergencyStats.ts';
 import type { Ctx } from '../../edge/ctx.ts';
 import { periodOf } from '../../stats/months.ts';
 import { type Scope, scopeOf } from '../../stats/scope.ts';
-import { LISTED, type Listed } from '../rows.ts';
-import { type Judged, judge, rulesFor } from '../rules.ts';
+import { type Found, judgeAll, LISTED } from '../rules.ts';
 
-export interface Found {
-  row: Listed;
-  judged: Judged;
-}
 export interface Chosen {
   scope: Scope;
   found: Found[];
@@ -30,6 +25,5 @@ export const foundBy = async (ctx: Ctx, { from, to, center, hospitalId }: Center
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     include: LISTED,
   });
-  const rules = await rulesFor(ctx.db, rows);
-  return { scope, found: rows.map((row) => ({ row, judged: judge(rules(row), row) })) };
+  return { scope, found: await judgeAll(ctx.db, rows) };
 };

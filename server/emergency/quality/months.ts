@@ -5,7 +5,7 @@ import type { EmergencyMonth } from '../../db/generated/client.ts';
 import { holding, holds } from '../../edge/actor.ts';
 import type { Ctx } from '../../edge/ctx.ts';
 import { instant } from '../../edge/instants.ts';
-import { monthNow, periodOf } from '../../stats/months.ts';
+import { monthOf, periodOf } from '../../stats/months.ts';
 
 const lockView = ({ hospitalId, month, lockedAt }: EmergencyMonth) => ({ hospitalId, month, lockedAt: instant(lockedAt) });
 
@@ -22,7 +22,7 @@ export const lockMonth = async (
 ): Promise<z.input<typeof emergencyStats.lockMonth.output>> => {
   if (!holds(ctx.actor, 'admin', { hospitalId }))
     refuse('forbidden', 'month.notYours', 'Only the administrator of the hospital locks its months');
-  if (month >= monthNow(ctx.now)) refuse('conflict', 'month.running', 'This month is not over yet');
+  if (month >= monthOf(ctx.now)) refuse('conflict', 'month.running', 'This month is not over yet');
   const { start, end } = periodOf({ from: month, to: month });
   const open = await ctx.db.emergencyCase.count({
     where: { fromHospitalId: hospitalId, status: 'active', startedAt: { gte: start, lt: end } },

@@ -1,6 +1,6 @@
 import type { MetricState, MetricValue } from '../../../contract/emergencyMetrics.ts';
 import { type Cell, cell, type Line } from '../../stats/referrals/veil.ts';
-import type { Found } from './found.ts';
+import type { Found } from '../rules.ts';
 
 /** How often a metric was met, and how long it took, of some cases. */
 export interface Tally {

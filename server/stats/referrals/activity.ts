@@ -4,7 +4,7 @@ import { refuse } from '../../../contract/refusal.ts';
 import { HOSPITAL_REF, personRefs } from '../../directory/refs.ts';
 import { type Actor, holding } from '../../edge/actor.ts';
 import type { Ctx } from '../../edge/ctx.ts';
-import { monthNow, periodOf } from '../months.ts';
+import { monthOf, periodOf } from '../months.ts';
 
 const ownHospitals = (actor: Actor): string[] => [
   ...new Set(holding(actor, 'admin', 'coordinator').map(({ hospitalId }) => hospitalId)),
@@ -14,7 +14,7 @@ type Rows = z.input<typeof referralStats.activity.output>['items'];
 
 /** Every month of the period that has begun, newest first, whether or not somebody has entered it. */
 export const activity = async (ctx: Ctx, period: { from: string; to: string }): Promise<{ items: Rows }> => {
-  const months = periodOf(period).names.filter((month) => month <= monthNow(ctx.now));
+  const months = periodOf(period).names.filter((month) => month <= monthOf(ctx.now));
   const hospitals = await ctx.db.hospital.findMany({
     where: { id: { in: ownHospitals(ctx.actor) }, kind: { not: 'overseer' } },
     select: HOSPITAL_REF,
@@ -48,7 +48,7 @@ export const putActivity = async (
 ): Promise<z.input<typeof Activity>> => {
   const { hospitalId, month, ...visits } = said;
   if (!ownHospitals(ctx.actor).includes(hospitalId)) refuse('notFound', 'hospital', 'This hospital is not among yours');
-  if (month > monthNow(ctx.now)) refuse('invalid', 'stats.monthAhead', 'This month has not begun yet');
+  if (month > monthOf(ctx.now)) refuse('invalid', 'stats.monthAhead', 'This month has not begun yet');
   const entered = { ...visits, enteredById: ctx.actor.id, enteredAt: ctx.now };
   await ctx.db.hospitalActivity.upsert({
     where: { hospitalId_month: { hospitalId, month } },
