@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { hashOf } from '../attached.ts';
 import { urgent } from '../cases.ts';
 import { PDF, pngWith } from '../files.ts';
-import { desk, phone } from './browser.ts';
+import { desk, languages, phone } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 
@@ -51,7 +51,7 @@ const slowDown = async ({ page, context }: Walker, bytesPerSecond: number) => {
   return devtools;
 };
 
-test.for(['zh-CN', 'en'] as const)(
+test.for(languages)(
   'documents are sent over a line that breaks, and read by the other side, in %s',
   { timeout: 360_000 },
   async (language) => {

@@ -28,6 +28,11 @@ export const desk = { viewport: { width: 1440, height: 900 } };
 export const phone = { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
 export type Language = 'zh-CN' | 'en';
+/** In which languages a story is walked through: Chinese on every run, English too by `npm run test:hard`. */
+export const languages: readonly Language[] = process.env['WALK_IN'] === 'both' ? ['zh-CN', 'en'] : ['zh-CN'];
+/** Of walks that differ in more than the language, those to be walked in this run. */
+export const spoken = <W extends { language: Language }>(walks: readonly W[]): W[] =>
+  walks.filter(({ language }) => languages.includes(language));
 
 /** One browser profile of one person, and all that went wrong in it. */
 export interface Visitor {
@@ -97,6 +102,14 @@ export const signIn = async (page: Page, account: string): Promise<void> => {
   await page.locator('input[name=password]').fill(DEMO_PASSWORD);
   await page.locator('input[name=password]').press('Enter');
   await page.waitForURL((url) => url.pathname !== '/login');
+  await page.locator('h1').first().waitFor();
+};
+
+/** By the same call that the form makes; the form itself is tested by `pages.test.ts`. */
+export const comeIn = async ({ page, context }: Visitor, account: string): Promise<void> => {
+  const reply = await context.request.post('/api/auth/login', { data: { account, password: DEMO_PASSWORD, keep: 'cookie' } });
+  if (!reply.ok()) throw new Error(`${account} cannot sign in: ${reply.status()}`);
+  await page.goto('/');
   await page.locator('h1').first().waitFor();
 };
 

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Api } from '../api.ts';
-import { desk, type Language, phone, shot } from './browser.ts';
+import { desk, languages, phone, shot } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 
 const { arrive, apiOf, expectNoFaults } = openStage();
-const languages: readonly Language[] = ['zh-CN', 'en'];
 
 const CASE = /\/emergencies\/[0-9a-f-]{36}$/;
 const idOf = ({ page }: Walker): string => page.url().split('/').at(-1)!;

@@ -2,12 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { hospitalId } from '../../prisma/seed/hospitals.ts';
 import type { Api } from '../api.ts';
-import { desk, type Language, shot } from './browser.ts';
+import { desk, languages, shot } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 
 const { arrive, apiOf, expectNoFaults } = openStage();
-const languages: readonly Language[] = ['zh-CN', 'en'];
 const MINUTE = 60_000;
 
 /** A stroke of two hours ago, with lysis so many minutes after the door; null: nobody wrote the bolus down. */

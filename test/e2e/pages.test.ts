@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { desk, type Language, launch, phone, shot, signIn, type Visitor, visit } from './browser.ts';
+import { desk, launch, phone, shot, signIn, type Visitor, visit } from './browser.ts';
 
 /** Every page by who may open it; `/login` is seen by nobody in particular. */
 const roles: Record<string, { account: string; pages: readonly string[] }> = {
@@ -42,7 +42,6 @@ const roles: Record<string, { account: string; pages: readonly string[] }> = {
   },
   auditor: { account: 'leibo.auditor', pages: ['/', '/audit', '/me'] },
 };
-const languages: readonly Language[] = ['zh-CN', 'en'];
 const nameOf = (path: string) => path.slice(1).replaceAll(/[/?=]/g, '-') || 'home';
 
 /** A page is ready when nothing on it says that it is still fetching. */
@@ -102,7 +101,7 @@ const walk = async ({ page, faults }: Visitor, { paths, name }: { paths: readonl
   expect.soft(faults(), name).toEqual([]);
 };
 
-test.for(languages)('sign-in in %s', async (language) => {
+test.for(['zh-CN', 'en'] as const)('sign-in in %s', async (language) => {
   const visitor = await visit({ browser, base, options: desk, language });
   await walk(visitor, { paths: ['/login'], name: `login-${language}` });
   await visitor.context.close();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { draftUp, NEUROLOGY, sendGreen } from '../transfers.ts';
-import { desk, phone } from './browser.ts';
+import { desk, phone, spoken } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
 import { completeAndSend, refer, sendHomeFrom, signedConsult } from './referralFormWalk.ts';
 import { arrangeBed, confirm, expectStatus, expectStep, open, press, record, returnSummary } from './referralWalk.ts';
@@ -26,7 +26,7 @@ const sharePosition = async ({ page, context, say }: Walker): Promise<void> => {
 /** What a `datetime-local` field takes, Beijing time. */
 const inHours = (hours: number): string => new Date(Date.now() + (8 + hours) * 3_600_000).toISOString().slice(0, 16);
 
-test.for(walks)('from the draft to the door, in $language, $atDesk at the desk', LONG, async ({ language, atDesk }) => {
+test.for(spoken(walks))('from the draft to the door, in $language, $atDesk at the desk', LONG, async ({ language, atDesk }) => {
   const seat = (who: string) => (who === atDesk ? desk : phone);
   const doctor = await arrive({ account: 'leibo.doctor', language, options: seat('doctor') });
   const local = await apiOf('leibo.doctor');

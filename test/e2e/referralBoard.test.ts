@@ -2,12 +2,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Api } from '../api.ts';
 import { sendStranger } from '../transfers.ts';
-import { desk, type Language, phone, shot } from './browser.ts';
+import { desk, languages, phone, shot } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 
 const { arrive, apiOf, expectNoFaults } = openStage();
-const languages: readonly Language[] = ['zh-CN', 'en'];
 
 /** Two that wait for a bed and one with a bed, none of which rings any more. */
 let doctor: Api;

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { sendStranger } from '../transfers.ts';
-import { desk, type Language, phone, shot } from './browser.ts';
+import { desk, languages, phone, shot } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 
 const { arrive, apiOf, expectNoFaults } = openStage();
-const languages: readonly Language[] = ['zh-CN', 'en'];
 
 /** Three are accepted, and one is rejected for want of a bed. */
 const history = async (): Promise<void> => {

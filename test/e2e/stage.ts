@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { DEMO_PASSWORD } from '../../server/auth/demo.ts';
 import { type Api, connectApi } from '../api.ts';
-import { type desk, type Language, launch, type phone, shot, signIn, visit } from './browser.ts';
+import { comeIn, type desk, type Language, launch, type phone, shot, visit } from './browser.ts';
 import { type Walker, walker } from './journey.ts';
 import { bugsOf } from './server.ts';
 
@@ -48,7 +48,7 @@ export const openStage = () => {
     arrive: async ({ account, language, options }: Arrival): Promise<Walker> => {
       const person = walker(await visit({ browser, base: server.base, options, language }), language);
       present.push(person);
-      await signIn(person.page, account);
+      await comeIn(person, account);
       return person;
     },
     apiOf,

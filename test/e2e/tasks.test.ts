@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { urgent } from '../cases.ts';
-import { desk, phone, shot } from './browser.ts';
+import { desk, phone, shot, spoken } from './browser.ts';
 import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 
@@ -28,7 +28,7 @@ const walks = [
   { language: 'en', atDesk: false },
 ] as const;
 
-test.for(walks)('a task for the other side, done there and seen here, in $language', async ({ language, atDesk }) => {
+test.for(spoken(walks))('a task for the other side, done there and seen here, in $language', async ({ language, atDesk }) => {
   const id = await answered();
   const title = `补充随访计划 ${language}`;
   const doctor = await arrive({ account: 'leibo.doctor', language, options: atDesk ? desk : phone });
