@@ -27,6 +27,8 @@ export const Stamp = z.object({
   /** The stamp that this one corrects or takes back. */
   supersedes: Id.optional(),
   reason: Text(200).min(1).optional(),
+  /** Whose print the time was read from: its registered offset corrects it, in place of the device's. */
+  instrumentId: Id.optional(),
 });
 export type Stamp = z.output<typeof Stamp>;
 
@@ -45,6 +47,8 @@ export const Timepoint = z.object({
   late: z.boolean(),
   supersedes: Id.nullable(),
   reason: z.string().nullable(),
+  /** The instrument whose clock it was read from. */
+  instrument: z.string().nullable(),
 });
 export type Timepoint = z.infer<typeof Timepoint>;
 

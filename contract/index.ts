@@ -7,6 +7,7 @@ import { consultEvents, consults } from './consults.ts';
 import { directory } from './directory.ts';
 import { emergency, emergencyEvents } from './emergency.ts';
 import { emergencyStats } from './emergencyStats.ts';
+import { instrumentEvents, instruments } from './instruments.ts';
 import type { ClientToServer, Names, ServerToClient } from './kit.ts';
 import { paging, pagingEvents } from './paging.ts';
 import { patients } from './patients.ts';
@@ -37,6 +38,7 @@ export const contract = {
   stats,
   referralStats,
   emergencyStats,
+  instruments,
   audit,
 };
 export const events = {
@@ -47,6 +49,7 @@ export const events = {
   ...referralEvents,
   ...emergencyEvents,
   ...vitalEvents,
+  ...instrumentEvents,
   ...callEvents,
   ...attachmentEvents,
 };

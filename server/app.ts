@@ -31,6 +31,7 @@ import { streams } from './edge/streams.ts';
 import * as emergencyRoom from './emergency/index.ts';
 import { emergencyStats } from './emergency/quality/index.ts';
 import { vitals } from './emergency/vitals.ts';
+import { instruments } from './instruments/index.ts';
 import type { Media } from './media/media.ts';
 import { paging } from './paging/index.ts';
 import { webhookReaction } from './paging/webhook.ts';
@@ -102,6 +103,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     referralFiles: referralFiles(cipher),
     emergency: emergencyRoom.emergency(cipher),
     vitals,
+    instruments,
     patients: patients({
       cipher,
       sources: [patientSource(cipher), referralRoom.patientSource(cipher), emergencyRoom.patientSource],

@@ -3,10 +3,11 @@ import type { NodeCode } from '../../contract/emergencyNodes.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { EmergencyCase, Prisma } from '../db/generated/client.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import { offsetAt } from '../instruments/index.ts';
 import { monthOf } from '../stats/months.ts';
 import type { Input } from './input.ts';
 import { noteStep, tellChanged } from './move.ts';
-import { hold } from './relations.ts';
+import { hold, hospitalsOf } from './relations.ts';
 import { rulesFor } from './rules.ts';
 
 const MINUTE_MS = 60_000;
@@ -23,7 +24,15 @@ export const monthLocked = async ({ db }: Ctx, { fromHospitalId, startedAt }: Em
 
 type Row = Prisma.TimepointCreateManyInput;
 
-const trueTime = (ctx: Ctx, row: EmergencyCase, { at, offsetMs }: Stamp): Date | null => {
+/** What a time was read from is corrected by that clock: the instrument's registered offset, or the device's own. */
+const clockOf = async (ctx: Ctx, row: EmergencyCase, { at, offsetMs, source, instrumentId }: Stamp) => {
+  if (at === null || instrumentId === undefined) return { offsetMs, source, instrumentId: null };
+  const known = await ctx.db.instrument.count({ where: { id: instrumentId, hospitalId: { in: hospitalsOf(row) } } });
+  if (known === 0) refuse('invalid', 'timepoint.instrument', 'There is no such instrument in the hospitals of this case');
+  return { offsetMs: await offsetAt(ctx.db, instrumentId, new Date(at)), source: 'device' as const, instrumentId };
+};
+
+const trueTime = (ctx: Ctx, row: EmergencyCase, at: string | null, offsetMs: number): Date | null => {
   if (at === null) return null;
   const time = new Date(new Date(at).getTime() - offsetMs);
   const early = time.getTime() < row.startedAt.getTime() - BEFORE_MS;
@@ -38,21 +47,21 @@ const refuseUnfounded = ({ at, supersedes, reason }: Stamp): void => {
   if (supersedes && !reason) refuse('invalid', 'timepoint.reason', 'Say why the time is corrected');
 };
 
-const rowOf = (ctx: Ctx, row: EmergencyCase, item: Stamp): Row => {
+const rowOf = async (ctx: Ctx, row: EmergencyCase, item: Stamp): Promise<Row> => {
   refuseUnfounded(item);
-  const at = trueTime(ctx, row, item);
+  const clock = await clockOf(ctx, row, item);
+  const at = trueTime(ctx, row, item.at, clock.offsetMs);
   return {
     id: item.id,
     caseId: row.id,
     node: item.node,
     at,
-    offsetMs: item.offsetMs,
-    source: item.source,
+    ...clock,
     precision: item.precision,
     value: item.value ?? null,
     recorderId: ctx.actor.id,
     recordedAt: ctx.now,
-    late: item.source === 'manual' && at !== null && ctx.now.getTime() - at.getTime() > LATE_MS,
+    late: clock.source === 'manual' && at !== null && ctx.now.getTime() - at.getTime() > LATE_MS,
     supersedesId: item.supersedes ?? null,
     reason: item.reason ?? null,
   };
@@ -85,7 +94,7 @@ export const stamp = async (ctx: Ctx, { id, items }: Input<'stamp'>): Promise<Em
   const { nodes } = (await rulesFor(ctx.db, [row]))(row);
   const stray = items.find(({ node }) => !nodes.some(({ code }) => code === node));
   if (stray) refuse('invalid', 'timepoint.node', 'This center knows no such time node');
-  const rows = items.map((item) => rowOf(ctx, row, item));
+  const rows = await Promise.all(items.map((item) => rowOf(ctx, row, item)));
   const { count } = await ctx.db.timepoint.createMany({ data: rows, skipDuplicates: true });
   await refuseStrays(ctx, rows);
   if (count === 0) return row;

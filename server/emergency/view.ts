@@ -9,6 +9,7 @@ import type { EmergencyScore, EmergencyStep, Page, Timepoint } from '../db/gener
 import { hospitalRefs, personRefs } from '../directory/refs.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { instant, instantOrNull } from '../edge/instants.ts';
+import { instrumentNames } from '../instruments/index.ts';
 import { patientOf } from '../records/patients.ts';
 import { phonesOf } from './phones.ts';
 import { load } from './relations.ts';
@@ -18,8 +19,12 @@ import { monthLocked } from './stamp.ts';
 
 type View = z.input<typeof Emergency>;
 type People = Awaited<ReturnType<typeof personRefs>>;
+interface Names {
+  people: People;
+  instruments: Map<string, string>;
+}
 
-const pointView = (point: Timepoint, people: People): View['timepoints'][number] => ({
+const pointView = (point: Timepoint, { people, instruments }: Names): View['timepoints'][number] => ({
   id: point.id,
   node: point.node as View['timepoints'][number]['node'],
   at: instantOrNull(point.at),
@@ -32,6 +37,7 @@ const pointView = (point: Timepoint, people: People): View['timepoints'][number]
   late: point.late,
   supersedes: point.supersedesId,
   reason: point.reason,
+  instrument: point.instrumentId && instruments.get(point.instrumentId)!,
 });
 
 const scoreView = ({ id, kind, version, total, band, byId, at }: EmergencyScore, people: People): View['scores'][number] => ({
@@ -86,6 +92,10 @@ export const viewOf = async (ctx: Ctx, cipher: Cipher, id: string): Promise<View
   const scores = await ctx.db.emergencyScore.findMany({ where: { caseId: id }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
   const pages = await ctx.db.page.findMany({ where: { subjectId: id }, orderBy: [{ rungAt: 'asc' }, { id: 'asc' }] });
   const people = await personRefs(ctx.db, [...everyone(row, steps, pages), ...scores.map(({ byId }) => byId)]);
+  const instruments = await instrumentNames(
+    ctx.db,
+    row.timepoints.map(({ instrumentId }) => instrumentId),
+  );
   return {
     ...listed!,
     patient: patientOf(cipher, row.patient),
@@ -96,7 +106,7 @@ export const viewOf = async (ctx: Ctx, cipher: Cipher, id: string): Promise<View
     rulesVersion: row.rulesVersion,
     timepoints: row.timepoints
       .toSorted((one, other) => one.recordedAt.getTime() - other.recordedAt.getTime())
-      .map((point) => pointView(point, people)),
+      .map((point) => pointView(point, { people, instruments })),
     shown: [...judged.shown.values()].map((point) => point.id),
     metrics: judged.metrics,
     gaps: judged.gaps,

@@ -4,13 +4,13 @@ import { folded } from '../../client/src/emergency/page/folded.ts';
 import { takeBack, trueTime } from '../../client/src/emergency/page/made.ts';
 import { nextNode, nodesOf, valueAt } from '../../client/src/emergency/page/nodes.ts';
 import { rescueOf, unsentOf } from '../../client/src/emergency/page/rescue.ts';
-import { fromInputSeconds, inputSeconds } from '../../client/src/emergency/page/seconds.ts';
 import { spanOf } from '../../client/src/emergency/page/spans.ts';
 import { pressing, putForward, targetsOf } from '../../client/src/emergency/page/targets.ts';
 import { faultsOf, madeOf } from '../../client/src/emergency/page/timeForm.ts';
 import { trailOf } from '../../client/src/emergency/page/trail.ts';
 import { judges, verdictAt, verdictsOf } from '../../client/src/emergency/page/verdicts.ts';
 import { bedWords } from '../../client/src/emergency/page/words.ts';
+import { fromInputSeconds, inputSeconds } from '../../client/src/lib/seconds.ts';
 import { Stamp } from '../../contract/emergency.ts';
 import type { Flag, NodeCode } from '../../contract/emergencyNodes.ts';
 import { at, CHECKED, DOCTOR, emergency, point, RULES, rescue, START } from './rescue.ts';
@@ -171,13 +171,19 @@ describe('after the rescue', () => {
 });
 
 describe('times as they are typed and written', () => {
-  const form = { at: '2026-11-23T09:05:30', precision: 'exact', source: 'manual', value: '' } as const;
+  const form = { at: '2026-11-23T09:05:30', precision: 'exact', source: 'manual', instrument: null, value: '' } as const;
   it('to the second, in Beijing time', () => {
     expect(inputSeconds(START)).toBe('2026-11-23T09:00:00');
     expect(fromInputSeconds('2026-11-23T09:00')).toEqual(at(0));
     expect(fromInputSeconds('')).toBeNull();
     expect(madeOf(form, 'DOOR', false)).toMatchObject({ at: at(5.5).toISOString(), offsetMs: 0 });
     expect(trueTime({ at: at(5).toISOString(), offsetMs: MINUTE })).toEqual(at(4));
+  });
+  it('read off a registered device, corrected by how far that one is ahead', () => {
+    const last = { offsetMs: 2 * MINUTE, at: at(0).toISOString(), by: { id: '1', name: '杨', title: '' } };
+    const made = madeOf({ ...form, source: 'device', instrument: { id: 'ecg', last } }, 'ECG1', false)!;
+    expect(made).toMatchObject({ source: 'device', instrumentId: 'ecg', at: at(5.5).toISOString() });
+    expect(trueTime(made)).toEqual(at(3.5));
   });
   it('neither in the future nor without what was measured', () => {
     expect(faultsOf(form, false, START)).toEqual({ at: 'future' });

@@ -34,6 +34,7 @@ export const point = (n: number, node: NodeCode, minutes: number | null, more: P
   late: false,
   supersedes: null,
   reason: null,
+  instrument: null,
   ...more,
 });
 

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
 import { type Language, shot, type Visitor } from './browser.ts';
+import { ecgPhoto } from './ecg.ts';
 import { type Say, wordsOf } from './words.ts';
 
 /** One visitor with the words of their language. */
@@ -21,33 +21,6 @@ export const shotBoth = async ({ page, language }: Walker, name: string, aim?: (
     await shot(page, `${name}-${language}-${width}`);
   }
   await page.setViewportSize(own);
-};
-
-/** A drawn, clearly labelled stand-in for a photographed ECG. */
-const ecgPhoto = async (page: Page): Promise<Buffer> => {
-  const base64 = await page.evaluate(() => {
-    const canvas = document.createElement('canvas');
-    Object.assign(canvas, { width: 1280, height: 800 });
-    const pen = canvas.getContext('2d')!;
-    pen.fillStyle = '#fff4f2';
-    pen.fillRect(0, 0, 1280, 800);
-    pen.strokeStyle = '#f3c4bd';
-    for (let at = 0; at < 1280; at += 20) pen.strokeRect(at, -1, 20, 802);
-    for (let at = 0; at < 800; at += 20) pen.strokeRect(-1, at, 1282, 20);
-    pen.strokeStyle = '#222';
-    pen.lineWidth = 2;
-    for (const row of [200, 400, 600]) {
-      pen.beginPath();
-      for (let x = 0; x < 1280; x += 2)
-        pen.lineTo(x, row - 90 * Math.exp(-(((x % 160) - 60) ** 2) / 20) - 25 * Math.sin(x / 25) ** 8);
-      pen.stroke();
-    }
-    pen.fillStyle = '#222';
-    pen.font = '28px sans-serif';
-    pen.fillText('演示心电图 DEMO ECG', 40, 60);
-    return canvas.toDataURL('image/png').split(',')[1]!;
-  });
-  return Buffer.from(base64, 'base64');
 };
 
 /** A field by its words: a link that leads to what is still missing is named after its field too. */

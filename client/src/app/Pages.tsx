@@ -28,6 +28,7 @@ const PagingDesk = page(() => import('../paging/DeskPage.tsx'));
 const Tasks = page(() => import('../tasks/TasksPage.tsx'));
 const Roster = page(() => import('../directory/RosterPage.tsx'));
 const Beds = page(() => import('../beds/BedsPage.tsx'));
+const Instruments = page(() => import('../instruments/InstrumentsPage.tsx'));
 const Stats = page(() => import('../stats/StatsPage.tsx'));
 const Cases = page(() => import('../stats/CasesPage.tsx'));
 const ReferralStats = page(() => import('../stats/referrals/ReferralPage.tsx'));
@@ -64,6 +65,7 @@ export const Pages = () => (
         <Route path="/tasks" element={<Tasks />} />
         <Route path="/emergencies" element={<EmergencyBoard />} />
         <Route path="/emergencies/:id" element={<Emergency />} />
+        <Route path="/instruments" element={<Instruments />} />
         <Route path="/patients" element={<PatientFind />} />
         <Route path="/patients/:id" element={<Patient />} />
         <Route element={<Desk />}>

@@ -5,11 +5,15 @@ import { Card } from '../ui/Card.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Add } from './Add.tsx';
 import { FileLine } from './FileLine.tsx';
+import { KINDS } from './kinds.ts';
 import { Opened } from './Opened.tsx';
 import { Queue } from './Queue.tsx';
 import { useUploads } from './uploads.ts';
 import { useAttachments } from './useAttachments.ts';
 import './Attachments.css';
+
+const picturesBut = (items: readonly AttachmentView[], file: AttachmentView): AttachmentView[] =>
+  items.filter(({ id, mime }) => id !== file.id && KINDS[mime].shown === 'picture');
 
 /** Documents and large files of a case; the server says who may add. Absent where there are none and none can come. */
 export const Attachments = ({ subject }: { subject: AttachmentSubject }) => {
@@ -29,7 +33,7 @@ export const Attachments = ({ subject }: { subject: AttachmentSubject }) => {
       </ul>
       <Queue subject={subject} />
       {mayAdd && <Add subject={subject} />}
-      {open && <Opened file={open} onClose={() => setOpen(null)} />}
+      {open && <Opened file={open} others={picturesBut(items, open)} onClose={() => setOpen(null)} />}
     </Card>
   );
 };

@@ -1,10 +1,13 @@
-import { Download } from 'lucide-react';
+import { Columns2, Download } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentView } from '../../../contract/attachments.ts';
 import { usePicture } from '../lib/files.ts';
 import { fileSize } from '../lib/format.ts';
+import { IconButton } from '../ui/Button.tsx';
 import { FullView } from '../ui/FullView.tsx';
 import { Zoom } from '../ui/Zoom.tsx';
+import { Compare } from './Compare.tsx';
 import { KINDS } from './kinds.ts';
 
 interface Saved {
@@ -46,9 +49,17 @@ const Inside = ({ url, file }: { url: string; file: AttachmentView }) => {
   );
 };
 
+interface Props {
+  file: AttachmentView;
+  /** Pictures of the same case, which it can be held against. */
+  others: readonly AttachmentView[];
+  onClose: () => void;
+}
+
 /** One file over the page, fetched with the reader's own right. */
-export const Opened = ({ file, onClose }: { file: AttachmentView; onClose: () => void }) => {
+export const Opened = ({ file, others, onClose }: Props) => {
   const { t } = useTranslation('attachments');
+  const [comparing, setComparing] = useState(false);
   const { url, failed } = usePicture(`/api/attachments/${file.id}`, file.bytes);
   const frame = {
     title: file.caption || file.name,
@@ -57,7 +68,22 @@ export const Opened = ({ file, onClose }: { file: AttachmentView; onClose: () =>
     acts: url && <SaveIcon url={url} name={file.name} />,
   };
   const waiting = failed ? t('notFetched') : t('fetching', { size: fileSize(file.bytes) });
-  if (KINDS[file.mime].shown === 'picture' && url) return <Zoom url={url} {...frame} />;
+  if (comparing) return <Compare file={file} others={others} onClose={() => setComparing(false)} />;
+  if (KINDS[file.mime].shown === 'picture' && url) {
+    const compare = <IconButton icon={Columns2} label={t('compare.open')} onClick={() => setComparing(true)} />;
+    return (
+      <Zoom
+        url={url}
+        {...frame}
+        acts={
+          <>
+            {others.length > 0 && compare}
+            {frame.acts}
+          </>
+        }
+      />
+    );
+  }
   return (
     <FullView {...frame}>
       {url ? (

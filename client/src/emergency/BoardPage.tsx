@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EmergencyRow } from '../../../contract/emergency.ts';
 import { Center } from '../../../contract/emergencyNodes.ts';
+import { DueLink } from '../instruments/DueLink.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Failed } from '../ui/Failed.tsx';
@@ -78,7 +79,9 @@ export const Page = () => {
   const unsent = filter.box === 'active' ? kept : [];
   return (
     <>
-      <PageHeader title={t('board.title')} />
+      <PageHeader title={t('board.title')}>
+        <DueLink />
+      </PageHeader>
       <FilterBar filter={filter} change={change} />
       <Stale query={pages} />
       <Unsent cases={unsent} />

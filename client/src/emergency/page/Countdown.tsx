@@ -4,6 +4,7 @@ import { useNow } from '../../lib/clock.ts';
 import { stopwatch, time } from '../../lib/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type CaseProps, checkOf } from './caseProps.ts';
+import { SpeakButton } from './SpeakButton.tsx';
 import { COLOUR, type Pressure, pressing, type Target, targetsOf } from './targets.ts';
 import { useNodeWord, useSpan } from './words.ts';
 import './Countdown.css';
@@ -59,6 +60,7 @@ const Big = ({ target, now }: { target: Target; now: number }) => {
             : t('countdown.until', { at: time(dueAt) })}
         </small>
       </p>
+      <SpeakButton target={target} now={now} />
       <i className="ec-fuse" aria-hidden style={{ '--p': share } as React.CSSProperties} />
     </div>
   );

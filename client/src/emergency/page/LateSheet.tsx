@@ -59,7 +59,14 @@ export const LateSheet = ({ rescue, node: given, onRecord, onClose }: Props) => 
           </Select>
         )}
       </Field>
-      <MomentPart node={node || 'DOOR'} form={form} set={set} measured={measured} fault={fault} />
+      <MomentPart
+        hospitalId={rescue.emergency?.from.id ?? null}
+        node={node || 'DOOR'}
+        form={form}
+        set={set}
+        measured={measured}
+        fault={fault}
+      />
     </RecordSheet>
   );
 };

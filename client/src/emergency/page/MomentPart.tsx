@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { NodeCode } from '../../../../contract/emergencyNodes.ts';
 import { serverNow } from '../../lib/clock.ts';
+import { inputSeconds } from '../../lib/seconds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Select, TextInput } from '../../ui/Field.tsx';
 import { SwitchField } from '../../ui/form/bind.tsx';
-import { inputSeconds } from './seconds.ts';
+import { InstrumentField } from './InstrumentField.tsx';
 import type { TimeForm } from './timeForm.ts';
 
 const AGO_MINUTES = [0, 1, 5, 10] as const;
@@ -13,6 +14,8 @@ const SOURCES = ['manual', 'device', 'his', 'ems'] as const;
 const SEEN_WELL: readonly NodeCode[] = ['ONSET', 'LKW', 'INJURY'];
 
 interface Props {
+  /** Whose instruments. */
+  hospitalId: string | null;
   node: NodeCode;
   form: TimeForm;
   set: (part: Partial<TimeForm>) => void;
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** When it was, how well that is known, from where, and what was measured. */
-export const MomentPart = ({ node, form, set, measured, fault }: Props) => {
+export const MomentPart = ({ hospitalId, node, form, set, measured, fault }: Props) => {
   const { t } = useTranslation(['emergencyCase', 'emergency']);
   const precisions = SEEN_WELL.includes(node) ? (['exact', 'estimated', 'lkw'] as const) : (['exact', 'estimated'] as const);
   return (
@@ -78,6 +81,7 @@ export const MomentPart = ({ node, form, set, measured, fault }: Props) => {
           </Select>
         )}
       </Field>
+      {form.source === 'device' && <InstrumentField hospitalId={hospitalId} form={form} set={set} />}
     </>
   );
 };

@@ -84,7 +84,16 @@ const CorrectSheet = ({ rescue, point, onClose }: Props) => {
         word={(one) => t(`correct.${one}`)}
         onChange={setWay}
       />
-      {way === 'correct' && <MomentPart node={point.node} form={form} set={set} measured={measured} fault={fault} />}
+      {way === 'correct' && (
+        <MomentPart
+          hospitalId={rescue.emergency?.from.id ?? null}
+          node={point.node}
+          form={form}
+          set={set}
+          measured={measured}
+          fault={fault}
+        />
+      )}
       <Reason reason={reason} setReason={setReason} error={asked && !why && t('correct.needed')} />
     </RecordSheet>
   );

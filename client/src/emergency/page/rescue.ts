@@ -16,6 +16,8 @@ export interface Point extends Stamped {
   precision: z.infer<typeof Precision>;
   late: boolean;
   reason: string | null;
+  /** Whose print it was read from; not yet known of what waits on this device. */
+  instrument: string | null;
   /** Null: by the platform itself. */
   by: string | null;
   state: 'sent' | 'waiting' | 'refused';
@@ -66,6 +68,7 @@ const keptPoint = ({ refused, ...stamp }: KeptStamp, by: string): Point => ({
   supersedesId: stamp.supersedes ?? null,
   late: false,
   reason: stamp.reason ?? null,
+  instrument: null,
   by,
   state: refused ? 'refused' : 'waiting',
   refused,

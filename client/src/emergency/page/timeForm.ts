@@ -2,16 +2,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { NodeCode, Precision } from '../../../../contract/emergencyNodes.ts';
+import type { InstrumentView } from '../../../../contract/instruments.ts';
 import { serverNow } from '../../lib/clock.ts';
+import { fromInputSeconds, inputSeconds } from '../../lib/seconds.ts';
 import { type Made, stampPast } from './made.ts';
 import type { Point } from './rescue.ts';
-import { fromInputSeconds, inputSeconds } from './seconds.ts';
 
 /** A time as typed. */
 export interface TimeForm {
   at: string;
   precision: z.infer<typeof Precision>;
   source: 'manual' | 'device' | 'his' | 'ems';
+  /** Of a device: which registered one; null is one that nobody compares. */
+  instrument: Pick<InstrumentView, 'id' | 'last'> | null;
   value: string;
 }
 
@@ -22,12 +25,14 @@ export const blankTime = (now: number): TimeForm => ({
   at: inputSeconds(now),
   precision: 'exact',
   source: 'manual',
+  instrument: null,
   value: '',
 });
 export const timeOfPoint = ({ at, precision, source, value }: Point, now: number): TimeForm => ({
   at: inputSeconds(at ?? now),
   precision,
   source: source === 'platform' ? 'manual' : source,
+  instrument: null,
   value: value === null ? '' : String(value),
 });
 
@@ -48,8 +53,11 @@ export const faultsOf = (form: TimeForm, measured: boolean, now: number): { at?:
 export const madeOf = (form: TimeForm, node: NodeCode, measured: boolean): Made | null => {
   const at = fromInputSeconds(form.at);
   if (!at) return null;
-  const { precision, source } = form;
-  return stampPast({ node, at: at.toISOString(), precision, source, ...(measured && { value: Number(form.value) }) });
+  const { precision, source, instrument } = form;
+  const made = { node, at: at.toISOString(), precision, source, ...(measured && { value: Number(form.value) }) };
+  if (source !== 'device' || !instrument) return stampPast(made);
+  // The server takes the offset off by its own register; until then the page shows what that will come to.
+  return { ...stampPast({ ...made, instrumentId: instrument.id }), offsetMs: instrument.last?.offsetMs ?? 0 };
 };
 
 /** A time that is being typed: its faults are said once sending was tried. */

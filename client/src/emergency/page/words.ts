@@ -38,10 +38,10 @@ export const useMoment = (): ((at: Date) => string) => (at) =>
 /** How a time became known: its source, who wrote it down, and what is particular about it. */
 export const usePointWords = (): ((point: Point) => string[]) => {
   const { t } = useTranslation(['emergencyCase', 'emergency']);
-  return ({ source, by, precision, late, value, state }) =>
+  return ({ source, by, precision, late, value, state, instrument }) =>
     [
       value !== null && t('node.value', { value: number(value) }),
-      t(`emergency:source.${source}`),
+      instrument ?? t(`emergency:source.${source}`),
       by,
       precision !== 'exact' && t(`emergency:precision.${precision}`),
       late && t('node.late'),
