@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Flag, NodeCode } from './emergencyNodes.ts';
-import { type CenterRules, fits, type IntervalRule, type MetricRule } from './emergencyRules.ts';
+import { type CenterRules, fits, type IntervalRule, type MetricRule, type ShareRule } from './emergencyRules.ts';
+import type { EmergencyOutcome } from './emergencySteps.ts';
 
 /** `invalid`: the second event before the first. A missing node is missing: never met, and never left out. */
 export const MetricState = z.enum(['met', 'unmet', 'missing', 'notEligible', 'invalid', 'watched']);
@@ -27,6 +28,8 @@ export type NodeTimes = ReadonlyMap<NodeCode, { at: Date; value: number | null }
 interface Facts {
   nodes: NodeTimes;
   flags: ReadonlySet<Flag>;
+  /** Null while the case is open. */
+  outcome: EmergencyOutcome | null;
 }
 
 const DAY_S = 86_400;
@@ -61,20 +64,62 @@ const measuredOf = (
   return { ...NOTHING, value, state: value >= least && value <= most ? 'met' : 'unmet' };
 };
 
+/** Whether the window of a share was open; null while nobody knows. */
+const within = ({ within: window }: ShareRule, nodes: NodeTimes): boolean | null => {
+  if (!window) return true;
+  const [from, to] = [nodes.get(window.from)?.at, nodes.get(window.to)?.at];
+  return from && to ? to.getTime() - from.getTime() <= window.most * 1000 : null;
+};
+
+const doneIn = ({ any, before }: ShareRule, nodes: NodeTimes): boolean => {
+  const limit = before && nodes.get(before)?.at;
+  return any.some((code) => {
+    const at = nodes.get(code)?.at;
+    return at !== undefined && (!limit || at <= limit);
+  });
+};
+
+const sharedOf = (rule: ShareRule, { nodes }: Facts): Omit<MetricValue, 'code'> => {
+  const open = within(rule, nodes);
+  if (open === false) return { ...NOTHING, state: 'notEligible' };
+  return { ...NOTHING, state: open === null ? 'missing' : doneIn(rule, nodes) ? 'met' : 'unmet' };
+};
+
+const endedOf = ({ not }: { not: readonly EmergencyOutcome[] }, { outcome }: Facts): Omit<MetricValue, 'code'> => ({
+  ...NOTHING,
+  state: outcome === null ? 'missing' : not.includes(outcome) ? 'unmet' : 'met',
+});
+
+const judgedBy = (rule: MetricRule, facts: Facts): Omit<MetricValue, 'code'> => {
+  switch (rule.kind) {
+    case 'interval':
+      return intervalOf(rule, facts);
+    case 'value':
+      return measuredOf(rule, facts);
+    case 'share':
+      return sharedOf(rule, facts);
+    case 'outcome':
+      return endedOf(rule, facts);
+  }
+};
+
 /** What a metric says of one case. Whole seconds; exactly the target is met. */
 export const metricOf = (rule: MetricRule, facts: Facts): MetricValue => {
   if (!fits(rule.eligible, facts.flags)) return { ...NOTHING, code: rule.code, state: 'notEligible' };
-  return { code: rule.code, ...(rule.kind === 'interval' ? intervalOf(rule, facts) : measuredOf(rule, facts)) };
+  return { code: rule.code, ...judgedBy(rule, facts) };
 };
 
 export const metricsOf = ({ metrics }: CenterRules, facts: Facts): MetricValue[] => metrics.map((rule) => metricOf(rule, facts));
 
 /** The nodes that this case should have and has not, in the center's order. */
-export const gapsOf = ({ nodes: rules }: CenterRules, { nodes, flags }: Facts): NodeCode[] =>
+export const gapsOf = ({ nodes: rules }: CenterRules, { nodes, flags }: Pick<Facts, 'nodes' | 'flags'>): NodeCode[] =>
   rules.filter(({ code, required }) => required && fits(required, flags) && !nodes.has(code)).map(({ code }) => code);
 
 /** How many of the nodes that it should have it has (K18). */
-export const completeness = (rules: CenterRules, facts: Facts): { recorded: number; required: number } => {
+export const completeness = (
+  rules: CenterRules,
+  facts: Pick<Facts, 'nodes' | 'flags'>,
+): { recorded: number; required: number } => {
   const required = rules.nodes.filter((node) => node.required && fits(node.required, facts.flags)).length;
   return { recorded: required - gapsOf(rules, facts).length, required };
 };

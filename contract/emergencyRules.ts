@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Center, Flag, NodeCode } from './emergencyNodes.ts';
+import { EmergencyOutcome } from './emergencySteps.ts';
 
 /** All of these, and none of those. */
 const When = z.object({ all: z.array(Flag).default([]), none: z.array(Flag).default([]) });
@@ -30,8 +31,22 @@ const IntervalRule = z.object({
 });
 /** A value that was measured at a node. */
 const ValueRule = z.object({ ...Shared, kind: z.literal('value'), node: NodeCode, least: z.number(), most: z.number() });
-export const MetricRule = z.discriminatedUnion('kind', [IntervalRule, ValueRule]);
+/** Of those eligible, in how many something was done at all (K20). */
+const ShareRule = z.object({
+  ...Shared,
+  kind: z.literal('share'),
+  /** One of these has its time. */
+  any: z.array(NodeCode).min(1),
+  /** And had it before this. */
+  before: NodeCode.optional(),
+  /** Only cases between whose two events no more seconds passed; while one of them is unknown the case is missing. */
+  within: z.object({ from: NodeCode, to: NodeCode, most: Seconds }).optional(),
+});
+/** 抢救成功 (K21): it ended otherwise than so. */
+const OutcomeRule = z.object({ ...Shared, kind: z.literal('outcome'), not: z.array(EmergencyOutcome).min(1) });
+export const MetricRule = z.discriminatedUnion('kind', [IntervalRule, ValueRule, ShareRule, OutcomeRule]);
 export type MetricRule = z.infer<typeof MetricRule>;
+export type ShareRule = z.infer<typeof ShareRule>;
 export type IntervalRule = z.infer<typeof IntervalRule>;
 
 /** What a named doctor goes through before lysis (domain §0.8); `clears` and `defers` are what the verdict says of the case. */

@@ -5,6 +5,7 @@ import { machine } from './kit.ts';
 export const EmergencyStatus = z.enum(['active', 'stoodDown', 'closed', 'reviewed']);
 export type EmergencyStatus = z.infer<typeof EmergencyStatus>;
 export const EmergencyOutcome = z.enum(['admitted', 'transferred', 'discharged', 'died', 'selfDischarged', 'other']);
+export type EmergencyOutcome = z.infer<typeof EmergencyOutcome>;
 
 /** local: doctors of the center and of the department that called; partner: the other hospital's; the desks of both. */
 export type EmergencyRelation = 'local' | 'partner' | 'localDesk' | 'partnerDesk';

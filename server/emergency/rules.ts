@@ -29,7 +29,7 @@ interface Judged {
 /** What the times of a case say by its rules. */
 const judge = (rules: CenterRules, row: Listed): Judged => {
   const shown = shownOf(row.timepoints);
-  const facts = { nodes: timesOf(shown), flags: new Set(row.flags.map((flag) => Flag.parse(flag))) };
+  const facts = { nodes: timesOf(shown), flags: new Set(row.flags.map((flag) => Flag.parse(flag))), outcome: row.outcome };
   return {
     shown,
     metrics: metricsOf(rules, facts),

@@ -74,6 +74,13 @@ const columnsOf = (rules: CenterRules, { say, hospitals }: { say: Say; hospitals
 const definition = (rule: MetricRule, say: Say): [string, string] => {
   const name = `${rule.code} ${say('emergency', `metric.${rule.code}`)}`;
   if (rule.kind === 'value') return [name, `${say('emergency', `node.${rule.node}`)} ${rule.least}–${rule.most}. ${rule.source}`];
+  if (rule.kind === 'outcome')
+    return [
+      name,
+      `${say('emergency', 'export.notEnded')} ${rule.not.map((one) => say('emergency', `outcome.${one}`)).join(' / ')}. ${rule.source}`,
+    ];
+  if (rule.kind === 'share')
+    return [name, `${rule.any.map((node) => say('emergency', `node.${node}`)).join(' / ')}. ${rule.source}`];
   const way = `${rule.to.map((node) => say('emergency', `node.${node}`)).join(' + ')} − ${say('emergency', `node.${rule.from}`)}`;
   return [name, `${way}${rule.target === null ? '' : ` ≤ ${rule.target / 60} min`}. ${rule.source}`];
 };

@@ -127,7 +127,7 @@ export const rescueOf = (known: Known): Rescue | null => {
   const rules = edition.rules[face.center];
   const points = mergedPoints(emergency?.timepoints ?? [], kept, me);
   const shown = shownOf(points.filter(({ state }) => state !== 'refused'));
-  const facts = { nodes: timesOf(shown), flags: new Set(face.flags) };
+  const facts = { nodes: timesOf(shown), flags: new Set(face.flags), outcome: emergency?.outcome ?? null };
   // A case is judged by the rules of its day; where the device holds others the server's word stands.
   const judged =
     emergency && emergency.rulesVersion !== edition.version

@@ -55,7 +55,7 @@ export const owed = (rescue: Rescue): Target[] => {
   const nodes = timesOf(rescue.shown);
   return intervals(rescue).flatMap((rule) => {
     const lysis = cleared && rule.to.some(isLysis);
-    const dueAt = due.get(rule.code) ?? (lysis && metricOf(rule, { nodes, flags: cleared }).dueAt);
+    const dueAt = due.get(rule.code) ?? (lysis && metricOf(rule, { nodes, flags: cleared, outcome: null }).dueAt);
     return (dueAt && targetOf(rescue, rule, dueAt)) || [];
   });
 };

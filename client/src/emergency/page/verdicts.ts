@@ -19,12 +19,12 @@ export const verdictsOf = ({ rules, metrics }: Pick<Rescue, 'rules' | 'metrics'>
     return value && value.state !== 'notEligible' ? [{ rule, value }] : [];
   });
 
+const endsWith = (rule: MetricRule, node: NodeCode): boolean =>
+  rule.kind === 'value' ? rule.node === node : rule.kind === 'interval' && rule.to.length === 1 && rule.to[0] === node;
+
 /** What is said of a node that has its time: the metric that ends with it, the first where several do; nothing where the other end lacks. */
 export const verdictAt = (rescue: Pick<Rescue, 'rules' | 'metrics'>, node: NodeCode): Verdict | null =>
-  verdictsOf(rescue).find(
-    ({ rule, value }) =>
-      value.state !== 'missing' && (rule.kind === 'value' ? rule.node === node : rule.to.length === 1 && rule.to[0] === node),
-  ) ?? null;
+  verdictsOf(rescue).find(({ rule, value }) => value.state !== 'missing' && endsWith(rule, node)) ?? null;
 
 export const STATE_COLOUR: Readonly<Record<MetricValue['state'], Meaning>> = {
   met: 'met',

@@ -60,7 +60,7 @@ export const useMetricWords = () => {
   const span = useSpan();
   const limit = (rule: MetricRule): string | null => {
     if (rule.kind === 'value') return t('metric.range', { least: rule.least, most: rule.most });
-    if (rule.target === null) return null;
+    if (rule.kind !== 'interval' || rule.target === null) return null;
     const most = span(rule.target);
     return rule.least ? t('metric.window', { least: span(rule.least), most }) : t('metric.most', { most });
   };
