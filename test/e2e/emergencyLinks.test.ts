@@ -11,6 +11,13 @@ const { arrive, apiOf, expectNoFaults } = openStage();
 const LONG = { timeout: 300_000 };
 
 const linksCard = ({ page, say }: Walker) => page.getByRole('region', { name: say('links', 'title') });
+const aim = async (of: Walker): Promise<void> => {
+  if (of.page.viewportSize()!.width < 768) {
+    await of.page.locator('.ec-hand').waitFor();
+    await tab(of, 'papers');
+  }
+  await linksCard(of).scrollIntoViewIfNeeded();
+};
 const idAt = ({ page }: Walker): string => page.url().match(/[0-9a-f-]{36}/)![0];
 
 test('one story: from the case to a signed consult and a referral on the road, and back from both', LONG, async () => {
@@ -22,7 +29,7 @@ test('one story: from the case to a signed consult and a referral on the road, a
   const { page, say } = doctor;
   await open(doctor, id);
   await linksCard(doctor).getByText(say('links', 'invite')).waitFor();
-  await shotBoth(doctor, 'emergency-links-empty');
+  await shotBoth(doctor, 'emergency-links-empty', () => aim(doctor));
 
   await linksCard(doctor)
     .getByRole('link', { name: say('links', 'open.consult') })
@@ -62,7 +69,13 @@ test('one story: from the case to a signed consult and a referral on the road, a
   await linksCard(doctor).getByText(say('referrals', 'status.submitted')).waitFor();
   await local.referrals.depart({ id: referralId, expectedAt: new Date(Date.now() + 3 * 3_600_000).toISOString() });
   await linksCard(doctor).getByText(say('referrals', 'status.departed')).waitFor();
-  await shotBoth(doctor, 'emergency-links');
+  await shotBoth(doctor, 'emergency-links', () => aim(doctor));
+  const english = await arrive({ account: 'leibo.doctor', language: 'en', options: desk });
+  await open(english, id);
+  await shotBoth(english, 'emergency-links', () => aim(english));
+  await english.page.goto(`/consults/${consultId}`);
+  await english.page.getByRole('link', { name: emergencyNo }).waitFor();
+  await shot(english.page, 'emergency-consult-en-1440');
   const shown = await local.emergency.read({ id });
   const stamped = shown.timepoints.filter(({ source }) => source === 'platform').map((point) => point.node);
   expect(stamped.sort()).toEqual(['DEPART', 'DOOR_OUT', 'ECG_DX']);

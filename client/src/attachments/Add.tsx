@@ -44,13 +44,15 @@ const Chosen = ({ chosen: { name, kind, caption, file }, ofRescue, onEcg, onCapt
         placeholder={t('add.captionHint')}
         onChange={({ target }) => onCaption(target.value)}
       />
-      {ofRescue && (
-        <label className={kind === 'ecg' ? 'toggle toggle-on' : 'toggle'}>
-          <input type="checkbox" checked={kind === 'ecg'} onChange={({ target }) => onEcg(target.checked)} />
-          {t('ecg')}
-        </label>
-      )}
-      <IconButton icon={Trash2} label={t('add.remove', { name })} onClick={onRemove} />
+      <span className="row">
+        {ofRescue && (
+          <label className={kind === 'ecg' ? 'toggle toggle-on' : 'toggle'}>
+            <input type="checkbox" checked={kind === 'ecg'} onChange={({ target }) => onEcg(target.checked)} />
+            {t('ecg')}
+          </label>
+        )}
+        <IconButton icon={Trash2} label={t('add.remove', { name })} onClick={onRemove} />
+      </span>
     </li>
   );
 };

@@ -3,13 +3,17 @@ import { Link } from 'react-router';
 import type { Origin } from '../../../../contract/emergencyOrigin.ts';
 import { CenterMark } from '../CenterMark.tsx';
 
-/** `来自 XT…`: a way back for whoever may take it. */
-export const OriginNumber = ({ origin: { id, emergencyNo } }: { origin: Origin }) => {
-  const { t } = useTranslation('links');
+const Way = ({ origin: { id, emergencyNo } }: { origin: Origin }) => {
   const number = <span className="num">{emergencyNo}</span>;
+  return id ? <Link to={`/emergencies/${id}`}>{number}</Link> : number;
+};
+
+/** `来自 XT…`: a way back for whoever may take it. */
+export const OriginNumber = ({ origin }: { origin: Origin }) => {
+  const { t } = useTranslation('links');
   return (
     <>
-      {t('origin.from')} {id ? <Link to={`/emergencies/${id}`}>{number}</Link> : number}
+      {t('origin.from')} <Way origin={origin} />
     </>
   );
 };
@@ -22,7 +26,7 @@ export const OriginLine = ({ origin }: { origin: Origin | null }) => {
     <p className="row origin">
       <CenterMark center={origin.center} />
       <span>
-        {t(`emergency:center.${origin.center}`)} <OriginNumber origin={origin} />
+        {t('origin.case', { center: t(`emergency:center.${origin.center}`) })} <Way origin={origin} />
       </span>
     </p>
   );
