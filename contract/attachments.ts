@@ -22,8 +22,13 @@ export const AttachmentMime = z.enum([
 ]);
 export type AttachmentMime = z.infer<typeof AttachmentMime>;
 
+/** What it is sent as: a name or a picture is never guessed at. */
+export const AttachmentKind = z.enum(['ecg', 'other']);
+export type AttachmentKind = z.infer<typeof AttachmentKind>;
+
 export const AttachmentView = z.object({
   id: Id,
+  kind: AttachmentKind,
   /** As the sender's device calls it. */
   name: z.string(),
   caption: z.string(),
@@ -55,6 +60,7 @@ export const attachments = actions({
     who,
     input: z.object({
       subject: AttachmentSubject,
+      kind: AttachmentKind.default('other'),
       name: z.string().trim().min(1).max(200),
       caption: z.string().trim().max(100).default(''),
       bytes: z.number().int().min(1),

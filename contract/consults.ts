@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DutyLine, HospitalRef, PersonRef, Presence } from './directory.ts';
+import { Origin } from './emergencyOrigin.ts';
 import { actions, ById, Id, Instant, machine, Nothing, Paging, pageOf } from './kit.ts';
 import { DeclineReason, PageStatus } from './paging.ts';
 import { KnownPatient, PatientInput, PatientSketch, PatientView, Phone, PhotoView, Signature } from './records.ts';
@@ -84,7 +85,12 @@ export const Consent = z.discriminatedUnion('state', [
   z.object({ state: z.literal('deferred'), basis: z.enum(['lifeThreatening', 'noRelativeReachable']) }),
 ]);
 
-const Target = { toDepartmentId: Id, fromHospitalId: Id.optional() };
+const Target = {
+  toDepartmentId: Id,
+  fromHospitalId: Id.optional(),
+  /** Asked from a case of a center: its patient is the patient, and its hospital and department ask. */
+  emergencyId: Id.optional(),
+};
 const Story = {
   dx: Dx,
   /** 会诊原因(事由). */
@@ -104,7 +110,8 @@ const Extras = {
 export const StatRequest = z.object({
   urgency: z.literal('stat'),
   ...Target,
-  patient: PatientInput,
+  /** Absent with an `emergencyId`, and only then. */
+  patient: PatientInput.optional(),
   /** 会诊目的: the one decision wanted of the specialist. */
   purpose: Reason,
   callbackPhone: Phone,
@@ -114,18 +121,23 @@ export const StatRequest = z.object({
 });
 const FullRequest = z.object({
   ...Target,
-  patient: KnownPatient,
+  patient: KnownPatient.optional(),
   purpose: Reason,
   callbackPhone: Phone,
   ...Story,
   ...Extras,
   consent: SignedConsent,
 });
-export const ConsultRequest = z.discriminatedUnion('urgency', [
-  StatRequest,
-  FullRequest.extend({ urgency: z.literal('urgent') }),
-  FullRequest.extend({ urgency: z.literal('routine') }),
-]);
+export const ConsultRequest = z
+  .discriminatedUnion('urgency', [
+    StatRequest,
+    FullRequest.extend({ urgency: z.literal('urgent') }),
+    FullRequest.extend({ urgency: z.literal('routine') }),
+  ])
+  .refine(({ patient, emergencyId }) => (patient === undefined) !== (emergencyId === undefined), {
+    path: ['patient'],
+    message: 'patient.one',
+  });
 
 export const OpinionBody = z.object({
   diagnosis: z.string().trim().min(1).max(2000),
@@ -215,6 +227,7 @@ export type ConsultRow = z.infer<typeof ConsultRow>;
 export const Consult = ConsultRow.omit({ from: true, to: true, toDepartment: true, dx: true, patient: true }).extend({
   version: z.number().int(),
   patient: PatientView,
+  emergency: Origin.nullable(),
   dx: z.object({ name: z.string(), code: z.string().nullable() }).nullable(),
   reason: z.string().nullable(),
   summary: z.string().nullable(),

@@ -6,6 +6,7 @@ import { callEvents, calls } from './calls.ts';
 import { consultEvents, consults } from './consults.ts';
 import { directory } from './directory.ts';
 import { emergency, emergencyEvents } from './emergency.ts';
+import { emergencyLinks } from './emergencyLinks.ts';
 import { emergencyStats } from './emergencyStats.ts';
 import { instrumentEvents, instruments } from './instruments.ts';
 import type { ClientToServer, Names, ServerToClient } from './kit.ts';
@@ -34,6 +35,7 @@ export const contract = {
   referrals,
   referralFiles,
   emergency,
+  emergencyLinks,
   vitals,
   stats,
   referralStats,

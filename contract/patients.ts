@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ConsultRow } from './consults.ts';
 import { HospitalRef, PersonRef } from './directory.ts';
 import { EmergencyRow } from './emergency.ts';
+import { Origin } from './emergencyOrigin.ts';
 import { actions, ById, Id, Instant, Nothing, Paging, pageOf } from './kit.ts';
 import { Document, IdNumber, PatientView } from './records.ts';
 import { ReferralRow } from './referrals.ts';
@@ -29,6 +30,7 @@ const ConsultEntry = ConsultRow.pick({
 }).extend({
   kind: z.literal('consult'),
   ...Place,
+  emergency: Origin.nullable(),
   documents: z.number().int(),
   consent: z.enum(['signed', 'deferred']).nullable(),
 });
@@ -45,6 +47,7 @@ const ReferralEntry = ReferralRow.pick({
 }).extend({
   kind: z.literal('referral'),
   ...Place,
+  emergency: Origin.nullable(),
   /** Null for a hospital off the platform, or for none yet. */
   to: HospitalRef.nullable(),
 });

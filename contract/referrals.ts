@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Urgency } from './consults.ts';
 import { HospitalRef, PersonRef } from './directory.ts';
+import { Origin } from './emergencyOrigin.ts';
 import { actions, ById, Id, Instant, Nothing, Paging, pageOf } from './kit.ts';
 import { KnownPatient, PatientInput, PatientSketch, PatientView, Signature } from './records.ts';
 import { ReferralFilter, ReferralSearch } from './referralFilter.ts';
@@ -171,6 +172,7 @@ export const Referral = ReferralRow.omit({
   patientId: Id,
   patient: PatientView,
   consultId: Id.nullable(),
+  emergency: Origin.nullable(),
   /** The 上转 that this 下转 leads home, and the other way round. */
   originId: Id.nullable(),
   homeId: Id.nullable(),
@@ -243,7 +245,7 @@ const verb = <const P extends string, const W extends readonly (typeof ALL)[numb
 ) => ({ http: `POST /referrals/:id/${path}` as const, who, input: ById.extend(input), output: Referral });
 
 export const referrals = actions({
-  /** A draft, prefilled from the consult it comes from, from the 上转 it leads home, or from one that has ended and is filed again. */
+  /** A draft, prefilled from the consult or the case of a center it comes from, from the 上转 it leads home, or from one that has ended and is filed again. */
   start: {
     http: 'POST /referrals',
     who: CLINICIANS,
@@ -252,6 +254,8 @@ export const referrals = actions({
       lane: Lane.default('elective'),
       from: z.union([
         z.object({ consultId: Id }),
+        /** `sheet`: what the page of the case says of it, in words. */
+        z.object({ emergencyId: Id, sheet: Sheet.pick({ dx: true, presentIllness: true }).default({}) }),
         z.object({ originId: Id }),
         z.object({ refileId: Id }),
         z.object({ patient: PatientInput }),

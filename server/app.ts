@@ -9,7 +9,7 @@ import { authFeature, authTouches, whoBy } from './auth/index.ts';
 import { beds } from './beds/index.ts';
 import { storedCalls } from './calls/index.ts';
 import type { Config } from './config.ts';
-import { attachmentAccess, callGrant, consults, reactions } from './consults/index.ts';
+import { attachmentAccess, callGrant, consultLinks, consults, reactions } from './consults/index.ts';
 import { photos } from './consults/photos.ts';
 import { patientSource } from './consults/source.ts';
 import { consultNumbers, taskAccess } from './consults/subject.ts';
@@ -87,6 +87,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     log,
     clock: (name, input) => asClock(house, name, input),
   });
+  const { centers } = emergencyRoom;
   const files = openFiles(join(config.dataDir, 'attachments'));
   const features = {
     auth: authFeature({ db: db.prisma, cipher, jwtSecret: keys.jwt, who, forget, cut: (whose) => cut(io, whose) }),
@@ -96,17 +97,18 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
       access: { consult: taskAccess, referral: referralRoom.taskAccess, emergency: emergencyRoom.taskAccess },
       numbers: { consult: consultNumbers, referral: referralRoom.referralNumbers, emergency: emergencyRoom.emergencyNumbers },
     }),
-    consults: consults({ cipher, presence }),
+    consults: consults({ cipher, presence, centers }),
     photos,
     beds,
-    referrals: referralRoom.referrals(cipher),
-    referralFiles: referralFiles(cipher),
+    referrals: referralRoom.referrals({ cipher, centers }),
+    referralFiles: referralFiles({ cipher, centers }),
     emergency: emergencyRoom.emergency(cipher),
+    emergencyLinks: emergencyRoom.emergencyLinks([consultLinks, referralRoom.referralLinks]),
     vitals,
     instruments,
     patients: patients({
       cipher,
-      sources: [patientSource(cipher), referralRoom.patientSource(cipher), emergencyRoom.patientSource],
+      sources: [patientSource({ cipher, centers }), referralRoom.patientSource({ cipher, centers }), emergencyRoom.patientSource],
     }),
     attachments: attachments({
       db: db.prisma,
@@ -130,7 +132,8 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
       ...reactions,
       'paging.rung': config.pagingWebhook ? [webhookReaction({ webhook: config.pagingWebhook, cipher, log })] : [],
       'paging.refused': [...reactions['paging.refused'], emergencyRoom.refused],
-      'attachments.changed': [...reactions['attachments.changed'], referralRoom.noteFile],
+      'attachments.changed': [...reactions['attachments.changed'], referralRoom.noteFile, emergencyRoom.fileAdded],
+      'links.moved': [emergencyRoom.linkMoved],
       'calls.over': [async (ctx, { call }) => ctx.lastly(() => rooms.end(call))],
     },
     alarms,

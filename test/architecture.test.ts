@@ -157,7 +157,7 @@ describe('what a room may take from outside', () => {
 
 /** Where a longer file is one thing that would be harder to read in two. */
 const LONG: Record<string, number> = {
-  'contract/consults.ts': 360,
+  'contract/consults.ts': 370,
   'contract/referrals.ts': 390,
   'client/src/calls/engine/call.ts': 300,
   'prisma/seed/stories.ts': 450,

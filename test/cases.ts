@@ -3,8 +3,10 @@ import type { ConsultRequest, OpinionBody } from '../contract/consults.ts';
 import { departmentId } from '../prisma/seed/departments.ts';
 
 type Request = z.input<typeof ConsultRequest>;
-type Stat = Extract<Request, { urgency: 'stat' }>;
-type Full = Extract<Request, { urgency: 'urgent' }>;
+/** Of a patient who is stated, and not taken from a case of a center. */
+type Stated<R extends { patient?: unknown }> = R & { patient: NonNullable<R['patient']> };
+type Stat = Stated<Extract<Request, { urgency: 'stat' }>>;
+type Full = Stated<Extract<Request, { urgency: 'urgent' }>>;
 
 /** 象山 cardiology: `xiangshan.specialist` on the first line, `xiangshan.specialist2` on the second. */
 export const CARDIOLOGY = departmentId('xiangshan', '03.04');

@@ -109,6 +109,7 @@ export const referralView = (more: Partial<Referral> = {}): Referral => ({
     visitNo: '2611 0399',
   },
   consultId: null,
+  emergency: null,
   originId: null,
   homeId: null,
   refiledFromId: null,

@@ -4,6 +4,7 @@ import type { Consult } from '../db/generated/client.ts';
 import type { Lines } from '../directory/presence.ts';
 import { type Ctx, type Feature, keep } from '../edge/ctx.ts';
 import type { Reactions } from '../edge/facts.ts';
+import type { Centers } from '../records/centers.ts';
 import { accept, joined } from './accept.ts';
 import { advise, answerAdvice } from './advice.ts';
 import { noteFile } from './attachments.ts';
@@ -22,20 +23,22 @@ import { viewOf } from './view.ts';
 
 export { attachmentAccess } from './attachments.ts';
 export { callGrant } from './call.ts';
+export { consultLinks } from './links.ts';
 
 interface Deps {
   cipher: Cipher;
   presence: Lines;
+  centers: Centers;
 }
 
-export const consults = ({ cipher, presence }: Deps): Feature => {
+export const consults = ({ cipher, presence, centers }: Deps): Feature => {
   /** Every verb answers with the case as it is afterwards. */
   const then =
     <I>(verb: (ctx: Ctx, input: I) => Promise<Consult>) =>
     async (ctx: Ctx, input: I) =>
-      viewOf(ctx, cipher, (await verb(ctx, input)).id);
+      viewOf(ctx, { cipher, centers }, (await verb(ctx, input)).id);
   return keep(actions, {
-    request: then(request(cipher)),
+    request: then(request({ cipher, centers })),
     read: then(async (ctx, { id }: { id: string }) => (await load(ctx, id)).row),
     list: list(cipher),
     ringing,

@@ -22,6 +22,11 @@ export const tellChanged = (ctx: Ctx, row: Consult): void => {
   for (const audience of bothSides(row)) ctx.tell(audience, 'consult.changed', { id: row.id, status: row.status });
 };
 
+/** The case of a center that it began from learns of it. */
+export const tellCenter = async (ctx: Ctx, { emergencyId, consultNo }: Consult, verb: string): Promise<void> => {
+  if (emergencyId) await ctx.happened('links.moved', { emergencyId, kind: 'consult', number: consultNo, verb, at: ctx.now });
+};
+
 export const noteStep = async ({ db, actor, now }: Ctx, consultId: string, verb: string): Promise<void> => {
   await db.consultStep.create({ data: { consultId, verb, personId: actor.kind === 'person' ? actor.id : null, at: now } });
 };
@@ -87,6 +92,7 @@ export const move = async (ctx: Ctx, row: Consult, { verb, by, set = {}, lost = 
   const next = await write(ctx, taken, { ...set, status, ...clockColumns(plan), ...ended });
   await keepPlan(ctx, next, plan);
   await noteStep(ctx, next.id, verb);
+  await tellCenter(ctx, next, verb);
   tellChanged(ctx, next);
   return next;
 };

@@ -3,6 +3,7 @@ import type { Cipher } from '../db/cipher.ts';
 import type { Consult, Prisma } from '../db/generated/client.ts';
 import { hospitalRefs } from '../directory/refs.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import type { Centers } from '../records/centers.ts';
 import { type EntryInput, type EntryPage, type PatientSource, pastAt } from '../records/source.ts';
 import { documentCounts, documentEntries, type Told } from './documents.ts';
 import { related } from './relations.ts';
@@ -35,11 +36,18 @@ const toldOf = async (ctx: Ctx, patientIds: readonly string[]): Promise<Told> =>
   };
 };
 
-const consultEntries = async (ctx: Ctx, cipher: Cipher, rows: readonly WithPatient[]): Promise<EntryInput[]> => {
+interface Deps {
+  cipher: Cipher;
+  centers: Centers;
+}
+
+const consultEntries = async (ctx: Ctx, { cipher, centers }: Deps, rows: readonly WithPatient[]): Promise<EntryInput[]> => {
   const documents = await documentCounts(
     ctx.db,
     rows.map(({ id }) => id),
   );
+  const begun = new Map(rows.map(({ id, emergencyId }) => [id, emergencyId]));
+  const origins = await centers.origins(ctx, [...begun.values()]);
   const consents = new Map(rows.map((row) => [row.id, consentOf(row)?.state ?? null]));
   return (await rowsOf(ctx, cipher, rows)).map((row) => ({
     ...row,
@@ -47,19 +55,20 @@ const consultEntries = async (ctx: Ctx, cipher: Cipher, rows: readonly WithPatie
     at: row.sentAt,
     case: { kind: 'consult', id: row.id },
     number: row.consultNo,
+    emergency: origins.get(begun.get(row.id) ?? null) ?? null,
     documents: documents(row.id),
     consent: consents.get(row.id) ?? null,
   }));
 };
 
-const consultsOf = async (ctx: Ctx, cipher: Cipher, { ids }: Told, { after, limit }: EntryPage) => {
+const consultsOf = async (ctx: Ctx, deps: Deps, { ids }: Told, { after, limit }: EntryPage) => {
   const rows = await ctx.db.consult.findMany({
     where: { id: { in: ids }, ...pastAt('sentAt', after) },
     orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
     take: limit,
     include: { patient: true },
   });
-  return consultEntries(ctx, cipher, rows);
+  return consultEntries(ctx, deps, rows);
 };
 
 const opinionsOf = async ({ db }: Ctx, { ids, place }: Told, { after, limit }: EntryPage): Promise<EntryInput[]> => {
@@ -81,16 +90,16 @@ const opinionsOf = async ({ db }: Ctx, { ids, place }: Told, { after, limit }: E
 };
 
 /** What consults tell of a patient: the requests, what was signed, what was sent along. */
-export const patientSource = (cipher: Cipher): PatientSource => ({
+export const patientSource = (deps: Deps): PatientSource => ({
   patients: (actor) => ({ consults: { some: related(actor) } }),
 
   async entries(ctx, patientIds, page) {
     const told = await toldOf(ctx, patientIds);
     const wants = (kind: EntryInput['kind']) => page.kind === undefined || page.kind === kind;
     return [
-      ...(wants('consult') ? await consultsOf(ctx, cipher, told, page) : []),
+      ...(wants('consult') ? await consultsOf(ctx, deps, told, page) : []),
       ...(wants('opinion') ? await opinionsOf(ctx, told, page) : []),
-      ...(wants('document') ? await documentEntries(ctx, cipher, { told, page }) : []),
+      ...(wants('document') ? await documentEntries(ctx, deps.cipher, { told, page }) : []),
     ];
   },
 
@@ -100,6 +109,6 @@ export const patientSource = (cipher: Cipher): PatientSource => ({
       orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
       include: { patient: true },
     });
-    return consultEntries(ctx, cipher, rows);
+    return consultEntries(ctx, deps, rows);
   },
 });

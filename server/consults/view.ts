@@ -5,6 +5,7 @@ import type { Consult, Prisma } from '../db/generated/client.ts';
 import { hospitalRef, personRefs } from '../directory/refs.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { instant, instantOrNull } from '../edge/instants.ts';
+import type { Centers } from '../records/centers.ts';
 import { patientOf } from '../records/patients.ts';
 import { photoOf, photosOf } from '../records/photos.ts';
 import { relations } from './relations.ts';
@@ -82,7 +83,7 @@ const plain = (row: Consult) => ({
 });
 
 /** The whole case as this reader may see it, read again after whatever has just been done to it. */
-export const viewOf = async (ctx: Ctx, cipher: Cipher, id: string): Promise<View> => {
+export const viewOf = async (ctx: Ctx, { cipher, centers }: { cipher: Cipher; centers: Centers }, id: string): Promise<View> => {
   const row = await ctx.db.consult.findUniqueOrThrow({ where: { id }, include: WHOLE });
   const by = relations(ctx.actor, row);
   const pages = await pagesOf(ctx, id);
@@ -96,6 +97,7 @@ export const viewOf = async (ctx: Ctx, cipher: Cipher, id: string): Promise<View
     ...standing(row, by),
     ...(await sides(ctx, row)),
     patient: patientOf(cipher, row.patient),
+    emergency: (await centers.origins(ctx, [row.emergencyId])).get(row.emergencyId) ?? null,
     requester: people.get(row.requesterId)!,
     consultant: row.consultantId ? people.get(row.consultantId)! : null,
     missing: missingOf(row),

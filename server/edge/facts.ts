@@ -1,4 +1,4 @@
-import type { AttachmentSubject } from '../../contract/attachments.ts';
+import type { AttachmentKind, AttachmentSubject } from '../../contract/attachments.ts';
 import type { CallRef } from '../../contract/calls.ts';
 import type { Ctx } from './ctx.ts';
 
@@ -13,7 +13,9 @@ export interface Facts {
   /** A ring was declined or passed on, so the next in line should ring at once. */
   'paging.refused': { subjectKind: string; subjectId: string };
   /** A file of the subject was finished, or taken back. */
-  'attachments.changed': { subject: AttachmentSubject; what: 'added' | 'withdrawn' };
+  'attachments.changed': { subject: AttachmentSubject; kind: AttachmentKind; what: 'added' | 'withdrawn' };
+  /** A step of a consult or a referral that began from a case of a center; `at`: when it truly happened. */
+  'links.moved': { emergencyId: string; kind: 'consult' | 'referral'; number: string; verb: string; at: Date };
 }
 
 export type Reactions = { [F in keyof Facts]?: readonly ((ctx: Ctx, fact: Facts[F]) => Promise<void>)[] };

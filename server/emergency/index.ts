@@ -7,13 +7,16 @@ import { reference } from '../reference/index.ts';
 import { activate } from './activate.ts';
 import { check, score } from './findings.ts';
 import { list } from './list.ts';
-import { centers } from './phones.ts';
+import { centers as ownCenters } from './phones.ts';
 import { load } from './relations.ts';
 import { ringing } from './ringing.ts';
 import { stamp } from './stamp.ts';
 import { answer, classify, close, escalate, identify, reopen, review, ringRefused, standDown } from './verbs.ts';
 import { viewOf } from './view.ts';
 
+export { emergencyLinks } from './links.ts';
+export { centers } from './origin.ts';
+export { fileAdded, linkMoved } from './platform.ts';
 export { patientSource } from './source.ts';
 export { attachmentAccess, callGrant, emergencyNumbers, taskAccess } from './subject.ts';
 
@@ -24,7 +27,7 @@ export const emergency = (cipher: Cipher): Feature => {
     async (ctx: Ctx, input: I) =>
       viewOf(ctx, cipher, (await verb(ctx, input)).id);
   return keep(actions, {
-    centers,
+    centers: ownCenters,
     async rules({ db, now }) {
       const { version, source, data } = await reference(db, 'emergencyRules', now);
       return { version, source, rules: data };

@@ -63,10 +63,15 @@ export const hold = async (ctx: Ctx, id: string): Promise<Held> => {
   return load(ctx, id);
 };
 
-/** For the clock and for facts; null when there is no such case. */
-export const lock = async (ctx: Ctx, id: string): Promise<EmergencyCase | null> => {
+/** For facts of other cases, whose audit row names those; null when there is no such case. */
+export const claim = async (ctx: Ctx, id: string): Promise<EmergencyCase | null> => {
   await holdRow(ctx, id);
-  const row = await ctx.db.emergencyCase.findUnique({ where: { id } });
+  return ctx.db.emergencyCase.findUnique({ where: { id } });
+};
+
+/** For the clock and for facts of its own; null when there is no such case. */
+export const lock = async (ctx: Ctx, id: string): Promise<EmergencyCase | null> => {
+  const row = await claim(ctx, id);
   if (row) saw(ctx, row);
   return row;
 };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Vitals } from '../../contract/referralSheet.ts';
 import { refuse } from '../../contract/refusal.ts';
 import { vitals as contract, Reading } from '../../contract/vitals.ts';
 import type { Prisma, VitalReading } from '../db/generated/client.ts';
@@ -31,6 +32,33 @@ const refuseImpossible = ({ now }: Ctx, items: readonly Reading[]): void => {
   if (wrong) refuse('invalid', 'vitals.at', 'The clock of the monitor is wrong; set it');
 };
 
+const recentOf = async ({ db, now }: Ctx, caseId: string): Promise<Reading[]> => {
+  const at = { gte: new Date(now.getTime() - SHOWN_MS) };
+  return (await db.vitalReading.findMany({ where: { caseId, at }, orderBy: { at: 'asc' } })).map(said);
+};
+
+/** Of each measure the last that the monitor said, taken when the oldest of them was; nothing that nobody would still look at. */
+export const freshVitals = async (ctx: Ctx, caseId: string): Promise<Vitals> => {
+  const readings = await recentOf(ctx, caseId);
+  const used = new Set<string>();
+  const last = <K extends keyof Reading>(measure: K): { [M in K]?: Reading[M] } => {
+    const reading = readings.findLast((each) => each[measure] !== undefined);
+    if (reading) used.add(reading.at);
+    return reading ? ({ [measure]: reading[measure] } as { [M in K]?: Reading[M] }) : {};
+  };
+  const measured = {
+    ...last('temperature'),
+    ...last('pulse'),
+    ...last('respiration'),
+    ...last('systolic'),
+    ...last('diastolic'),
+    ...last('spo2'),
+    ...last('oxygen'),
+  };
+  const [takenAt] = [...used].toSorted();
+  return takenAt ? { ...measured, takenAt } : {};
+};
+
 export const vitals = keep(contract, {
   async send(ctx, { id, items }) {
     const { row } = await load(ctx, id);
@@ -45,10 +73,6 @@ export const vitals = keep(contract, {
 
   async recent(ctx, { id }) {
     await load(ctx, id);
-    const rows = await ctx.db.vitalReading.findMany({
-      where: { caseId: id, at: { gte: new Date(ctx.now.getTime() - SHOWN_MS) } },
-      orderBy: { at: 'asc' },
-    });
-    return { items: rows.map(said) };
+    return { items: await recentOf(ctx, id) };
   },
 });

@@ -1,6 +1,7 @@
 import { referrals as actions } from '../../contract/referrals.ts';
 import type { Cipher } from '../db/cipher.ts';
 import { type Ctx, type Feature, keep } from '../edge/ctx.ts';
+import type { Centers } from '../records/centers.ts';
 import { arrange } from './arrange.ts';
 import { admit, close, confirm, discharge, followUp, returnSummary } from './care.ts';
 import { announce, expire, offerNext, overdue, releaseBed, remind, remindInfo, remindPapers, takeOver } from './clock.ts';
@@ -20,20 +21,21 @@ import { start } from './start.ts';
 import { viewOf } from './view.ts';
 import { writeSheet } from './write.ts';
 
+export { referralLinks } from './links.ts';
 export { patientSource } from './source.ts';
 export { attachmentAccess, noteFile, referralNumbers, taskAccess } from './subject.ts';
 
 /** 双向转诊: an owner and a clock at every step, one history across hospitals. */
-export const referrals = (cipher: Cipher): Feature => {
+export const referrals = ({ cipher, centers }: { cipher: Cipher; centers: Centers }): Feature => {
   /** Every verb answers with the referral as it is afterwards. */
   const then =
     <I>(verb: (ctx: Ctx, input: I) => Promise<Pick<Case, 'id'>>) =>
     async (ctx: Ctx, input: I) =>
-      viewOf(ctx, cipher, (await verb(ctx, input)).id);
+      viewOf(ctx, { cipher, centers }, (await verb(ctx, input)).id);
   return keep(actions, {
-    start: then(start(cipher)),
+    start: then(start({ cipher, centers })),
     write: then(writeSheet(cipher)),
-    read: (ctx, { id }) => viewOf(ctx, cipher, id),
+    read: (ctx, { id }) => viewOf(ctx, { cipher, centers }, id),
     list: list(cipher),
     find: list(cipher),
     counts,

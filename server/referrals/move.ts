@@ -33,6 +33,12 @@ export const tellChanged = (ctx: Ctx, row: Case): void => {
   for (const audience of bothSides(row)) ctx.tell(audience, 'referral.changed', { id: row.id, status: row.status });
 };
 
+/** The case of a center that it began from learns of it. */
+export const tellCenter = async (ctx: Ctx, { emergencyId, referralNo }: Case, { verb, at }: Noted): Promise<void> => {
+  const told = { kind: 'referral', number: referralNo, verb, at: at ?? ctx.now } as const;
+  if (emergencyId) await ctx.happened('links.moved', { emergencyId, ...told });
+};
+
 /** Which side the actor acts for, for the history; null for the clock. */
 const actingFor = ({ actor }: Ctx, row: Case): string | null => {
   const mine = new Set(actor.memberships.map(({ hospitalId }) => hospitalId));
@@ -115,6 +121,7 @@ export const move = async (ctx: Ctx, { row, by }: Held, { verb, set = {}, ringin
   const next = await replan(ctx, row, { ...set, status, ...closingOff(row, status) });
   if (!ringing) await stopRinging(ctx, subjectOf(row));
   await noteStep(ctx, next, { verb, ...noted });
+  await tellCenter(ctx, next, { verb, ...noted });
   tellChanged(ctx, next);
   return next;
 };

@@ -7,14 +7,20 @@ import type { Cipher } from '../db/cipher.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { holding } from '../edge/actor.ts';
 import type { Ctx } from '../edge/ctx.ts';
+import type { Centers } from '../records/centers.ts';
 import { caseNumber } from '../records/numbers.ts';
 import { keepPatient } from '../records/patients.ts';
 import type { Input } from './input.ts';
-import { noteStep, replan } from './move.ts';
+import { noteStep, replan, tellCenter } from './move.ts';
 import { type Case, load, saw, WITH_OFFERS } from './relations.ts';
 import { sheetColumns, sheetOf, urgencyOf } from './sheet.ts';
 import { ownerOf } from './turns.ts';
 
+interface Deps {
+  cipher: Cipher;
+  centers: Centers;
+}
+type FromEmergency = Extract<Input<'start'>['from'], { emergencyId: string }>;
 type Columns = Prisma.ReferralUncheckedCreateInput;
 /** What a draft begins with, whatever it comes from. */
 type Beginning = Pick<
@@ -23,6 +29,7 @@ type Beginning = Pick<
   | 'fromHospitalId'
   | 'fromDepartmentId'
   | 'consultId'
+  | 'emergencyId'
   | 'originId'
   | 'refiledFromId'
   | 'toHospitalId'
@@ -43,8 +50,20 @@ const post = ({ actor }: Ctx, hospitalId: string | undefined) => {
 
 const fromConsult = async (ctx: Ctx, id: string): Promise<Beginning> => {
   const { consult, sheet } = await forReferral(ctx, id);
-  const { patientId, fromHospitalId, fromDepartmentId, toHospitalId, toDepartmentId } = consult;
-  return { patientId, fromHospitalId, fromDepartmentId, toHospitalId, toDepartmentId, consultId: id, sheet };
+  const { patientId, fromHospitalId, fromDepartmentId, toHospitalId, toDepartmentId, emergencyId } = consult;
+  const sides = { fromHospitalId, fromDepartmentId, toHospitalId, toDepartmentId };
+  return { patientId, ...sides, consultId: id, emergencyId, sheet };
+};
+
+/** With what the case knows; what its page says in words comes from there. */
+const fromEmergency = async (ctx: Ctx, centers: Centers, { emergencyId, sheet }: FromEmergency): Promise<Beginning> => {
+  const { bed, callbackPhone, vitals, ...columns } = await centers.begin(ctx, emergencyId);
+  const known: Sheet = {
+    ...(bed && { bed }),
+    ...(callbackPhone && { callbackPhone }),
+    ...(Object.keys(vitals).length > 0 && { vitals }),
+  };
+  return { ...columns, sheet: { ...known, ...sheet } };
 };
 
 /** The way home: back to the department it came from, with the summary as its story. */
@@ -84,12 +103,14 @@ const refiled = async (ctx: Ctx, cipher: Cipher, id: string): Promise<Beginning>
   if (!by.has('referrer') || !ENDED.includes(row.status))
     refuse('conflict', 'referral.notOver', 'Only the sender can file again, once it has ended');
   const { consent: _signedForTheOld, ...sheet } = sheetOf(cipher, row);
-  const { patientId, fromHospitalId, fromDepartmentId, toHospitalId, toDepartmentId } = row;
-  return { patientId, fromHospitalId, fromDepartmentId, toHospitalId, toDepartmentId, refiledFromId: id, sheet };
+  const { patientId, fromHospitalId, fromDepartmentId, toHospitalId, toDepartmentId, emergencyId } = row;
+  const sides = { fromHospitalId, fromDepartmentId, toHospitalId, toDepartmentId };
+  return { patientId, ...sides, emergencyId, refiledFromId: id, sheet };
 };
 
-const beginning = async (ctx: Ctx, cipher: Cipher, { from, fromHospitalId }: Input<'start'>): Promise<Beginning> => {
+const beginning = async (ctx: Ctx, { cipher, centers }: Deps, { from, fromHospitalId }: Input<'start'>): Promise<Beginning> => {
   if ('consultId' in from) return fromConsult(ctx, from.consultId);
+  if ('emergencyId' in from) return fromEmergency(ctx, centers, from);
   if ('originId' in from) return fromOrigin(ctx, cipher, from.originId);
   if ('refileId' in from) return refiled(ctx, cipher, from.refileId);
   const at = post(ctx, fromHospitalId);
@@ -99,16 +120,16 @@ const beginning = async (ctx: Ctx, cipher: Cipher, { from, fromHospitalId }: Inp
 
 /** Writes the draft; it has a number and an owner at once, and nobody but its own side sees it. */
 export const start =
-  (cipher: Cipher) =>
+  (deps: Deps) =>
   async (ctx: Ctx, input: Input<'start'>): Promise<Case> => {
-    const { sheet, ...columns } = await beginning(ctx, cipher, input);
+    const { sheet, ...columns } = await beginning(ctx, deps, input);
     const direction = columns.originId ? 'down' : input.direction;
     const lane = direction === 'down' ? 'elective' : input.lane;
     const empty = { status: 'draft', takenOver: false, toHospitalId: null, toDepartmentId: null } as const;
     const created = await ctx.db.referral.create({
       data: {
         ...columns,
-        ...sheetColumns(cipher, sheet),
+        ...sheetColumns(deps.cipher, sheet),
         ...ownerOf({ ...empty, fromHospitalId: columns.fromHospitalId, fromDepartmentId: columns.fromDepartmentId }),
         referralNo: await caseNumber(ctx, 'ZZ'),
         direction,
@@ -121,6 +142,7 @@ export const start =
     });
     const row = await replan(ctx, created);
     await noteStep(ctx, row, { verb: 'start' });
+    await tellCenter(ctx, row, { verb: 'start' });
     saw(ctx, row);
     return row;
   };

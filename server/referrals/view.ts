@@ -7,6 +7,7 @@ import type { Prisma, ReferralInfo } from '../db/generated/client.ts';
 import { hospitalRef, personRefs } from '../directory/refs.ts';
 import type { Ctx } from '../edge/ctx.ts';
 import { instant, instantOrNull } from '../edge/instants.ts';
+import type { Centers } from '../records/centers.ts';
 import { patientOf } from '../records/patients.ts';
 import { see } from './glass.ts';
 import { type Case, related, WITH_OFFERS } from './relations.ts';
@@ -156,7 +157,7 @@ const homeOf = async ({ db }: Ctx, { id }: Whole): Promise<string | null> =>
   )?.id ?? null;
 
 /** The whole referral as this reader may see it, read again after whatever has just been done to it. */
-export const viewOf = async (ctx: Ctx, cipher: Cipher, id: string): Promise<View> => {
+export const viewOf = async (ctx: Ctx, { cipher, centers }: { cipher: Cipher; centers: Centers }, id: string): Promise<View> => {
   const { by, glassUntil } = await see(ctx, id);
   const row = await ctx.db.referral.findUniqueOrThrow({ where: { id }, include: WHOLE });
   const names = await namesOf(ctx.db, [row]);
@@ -175,6 +176,7 @@ export const viewOf = async (ctx: Ctx, cipher: Cipher, id: string): Promise<View
     patientId: row.patientId,
     patient: patientOf(cipher, row.patient),
     consultId: row.consultId,
+    emergency: (await centers.origins(ctx, [row.emergencyId])).get(row.emergencyId) ?? null,
     originId: row.originId,
     homeId: await homeOf(ctx, row),
     refiledFromId: row.refiledFromId,

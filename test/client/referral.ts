@@ -51,6 +51,7 @@ export const referral = (more: Partial<Referral> = {}): Referral => ({
     visitNo: null,
   },
   consultId: null,
+  emergency: null,
   originId: null,
   homeId: null,
   refiledFromId: null,

@@ -9,11 +9,13 @@ import { usePhone } from '../ui/usePhone.ts';
 import type { Unsent } from './kept.ts';
 import { ACCEPTED } from './kinds.ts';
 import { upload } from './uploads.ts';
+import '../ui/form/ChipsField.css';
 
 const unsent = (file: File): Unsent => ({
   id: crypto.randomUUID(),
   file,
   name: file.name.slice(-200),
+  kind: 'other',
   caption: '',
   uploadId: null,
   arrived: false,
@@ -21,11 +23,14 @@ const unsent = (file: File): Unsent => ({
 
 interface ChosenProps {
   chosen: Unsent;
+  /** Of a rescue: an ECG is told apart, since its arrival is one of the times. */
+  ofRescue: boolean;
+  onEcg: (ecg: boolean) => void;
   onCaption: (caption: string) => void;
   onRemove: () => void;
 }
 
-const Chosen = ({ chosen: { name, caption, file }, onCaption, onRemove }: ChosenProps) => {
+const Chosen = ({ chosen: { name, kind, caption, file }, ofRescue, onEcg, onCaption, onRemove }: ChosenProps) => {
   const { t } = useTranslation('attachments');
   return (
     <li className="file-chosen">
@@ -39,7 +44,15 @@ const Chosen = ({ chosen: { name, caption, file }, onCaption, onRemove }: Chosen
         placeholder={t('add.captionHint')}
         onChange={({ target }) => onCaption(target.value)}
       />
-      <IconButton icon={Trash2} label={t('add.remove', { name })} onClick={onRemove} />
+      <span className="row">
+        {ofRescue && (
+          <label className={kind === 'ecg' ? 'toggle toggle-on' : 'toggle'}>
+            <input type="checkbox" checked={kind === 'ecg'} onChange={({ target }) => onEcg(target.checked)} />
+            {t('ecg')}
+          </label>
+        )}
+        <IconButton icon={Trash2} label={t('add.remove', { name })} onClick={onRemove} />
+      </span>
     </li>
   );
 };
@@ -81,8 +94,8 @@ export const Add = ({ subject }: { subject: AttachmentSubject }) => {
   const [chosen, setChosen] = useState<readonly Unsent[]>([]);
   const [over, setOver] = useState(false);
   const take = (files: readonly File[]) => setChosen((before) => [...before, ...files.map(unsent)]);
-  const caption = (id: string, text: string) =>
-    setChosen((before) => before.map((one) => (one.id === id ? { ...one, caption: text } : one)));
+  const write = (id: string, part: Partial<Unsent>) =>
+    setChosen((before) => before.map((one) => (one.id === id ? { ...one, ...part } : one)));
   const send = () => {
     void upload(subject, chosen);
     setChosen([]);
@@ -105,7 +118,9 @@ export const Add = ({ subject }: { subject: AttachmentSubject }) => {
             <Chosen
               key={one.id}
               chosen={one}
-              onCaption={(text) => caption(one.id, text)}
+              ofRescue={subject.kind === 'emergency'}
+              onEcg={(ecg) => write(one.id, { kind: ecg ? 'ecg' : 'other' })}
+              onCaption={(caption) => write(one.id, { caption })}
               onRemove={() => setChosen(chosen.filter(({ id }) => id !== one.id))}
             />
           ))}

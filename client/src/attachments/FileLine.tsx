@@ -48,8 +48,14 @@ const Withdraw = ({ file }: { file: AttachmentView }) => {
 /** One file: what, how large, from whom and when; a press opens it. */
 export const FileLine = ({ file, onOpen }: { file: AttachmentView; onOpen: () => void }) => {
   const { t } = useTranslation('attachments');
-  const { name, caption, mime, bytes, addedBy, addedAt, withdrawableUntil } = file;
-  const about = [caption && name, t(`kind.${KINDS[mime].shown}`, { size: fileSize(bytes) }), addedBy.name, dateTime(addedAt)];
+  const { name, kind, caption, mime, bytes, addedBy, addedAt, withdrawableUntil } = file;
+  const about = [
+    kind === 'ecg' && t('ecg'),
+    caption && name,
+    t(`kind.${KINDS[mime].shown}`, { size: fileSize(bytes) }),
+    addedBy.name,
+    dateTime(addedAt),
+  ];
   return (
     <li className="file">
       <button type="button" className="file-open" onClick={onOpen}>

@@ -1,3 +1,4 @@
+import type { AttachmentKind } from '../../../contract/attachments.ts';
 import { dropDraft, keepDraft, readDraft } from '../lib/storage.ts';
 
 /** A file that has not arrived as a whole, as it is kept on the device. */
@@ -5,6 +6,7 @@ export interface Unsent {
   id: string;
   file: Blob;
   name: string;
+  kind: AttachmentKind;
   caption: string;
   /** Null until the server has been asked for a place. */
   uploadId: string | null;
@@ -21,7 +23,7 @@ export const keepFile = ({ id, file }: Unsent): Promise<unknown> => keepDraft(fi
 export const dropFile = (id: string): Promise<void> => dropDraft(fileName(id));
 
 export const keepList = async (key: string, unsent: readonly Unsent[]): Promise<void> => {
-  const noted = unsent.map(({ id, name, caption, uploadId, arrived }): Noted => ({ id, name, caption, uploadId, arrived }));
+  const noted = unsent.map(({ file: _, ...one }): Noted => one);
   await (noted.length === 0 ? dropDraft(listName(key)) : keepDraft(listName(key), noted));
 };
 

@@ -70,8 +70,8 @@ const passes = (error: unknown): boolean =>
     ELSEWHERE.includes(error.reason) ||
     isTokenOver(error));
 
-const begun = async (subject: AttachmentSubject, { id, name, caption, file }: Upload): Promise<string> => {
-  const { id: uploadId } = await attachments.begin({ subject, name, caption, bytes: file.size });
+const begun = async (subject: AttachmentSubject, { id, name, kind, caption, file }: Upload): Promise<string> => {
+  const { id: uploadId } = await attachments.begin({ subject, name, kind, caption, bytes: file.size });
   await note(keyOf(subject), id, { uploadId });
   return uploadId;
 };

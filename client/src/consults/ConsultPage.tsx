@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Consult } from '../../../contract/consults.ts';
 import { Attachments } from '../attachments/Attachments.tsx';
+import { OriginLine } from '../emergency/links/OriginLine.tsx';
 import { useMe } from '../lib/session.ts';
 import { SubjectTasks } from '../tasks/SubjectTasks.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -45,6 +46,7 @@ const Case = ({ consult }: { consult: Consult }) => {
   return (
     <>
       <ConsultHead consult={consult} />
+      <OriginLine origin={consult.emergency} />
       <div className="case">
         <div className="stack">
           <Uploads consultId={consult.id} />

@@ -13,6 +13,7 @@ import { Note } from '../ui/Note.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ConsentFields } from './new/ConsentFields.tsx';
 import { Escalation } from './new/Escalation.tsx';
+import { EmergencyPatient, FromEmergency } from './new/FromEmergency.tsx';
 import { FromField } from './new/FromField.tsx';
 import { check, type Faults, type Form, isRequired, type Name } from './new/form.ts';
 import { MissingCard } from './new/MissingCard.tsx';
@@ -53,6 +54,14 @@ const Fields = ({ part, bind, draft }: { part: SectionName; bind: Bind<Form>; dr
   if (part === 'photos') return <PhotoFields photos={draft.photos} onChange={draft.setPhotos} />;
   if (part === 'story') return <StoryFields bind={bind} />;
   if (part === 'consent') return <ConsentFields bind={bind} />;
+  if (part === 'patient' && bind.form.emergencyId) {
+    return (
+      <div className="stack">
+        <EmergencyPatient id={bind.form.emergencyId} />
+        <TextField bind={bind} name="bed" maxLength={20} autoComplete="off" />
+      </div>
+    );
+  }
   if (part === 'patient') {
     return (
       <div className="stack">
@@ -66,11 +75,13 @@ const Fields = ({ part, bind, draft }: { part: SectionName; bind: Bind<Form>; dr
   if (part === 'who') {
     return (
       <div className="stack">
-        <FromField
-          value={bind.form.fromHospitalId}
-          roles={['doctor']}
-          onChange={(fromHospitalId) => bind.set({ fromHospitalId })}
-        />
+        {!bind.form.emergencyId && (
+          <FromField
+            value={bind.form.fromHospitalId}
+            roles={['doctor']}
+            onChange={(fromHospitalId) => bind.set({ fromHospitalId })}
+          />
+        )}
         <TargetFields bind={bind} />
         <TextField bind={bind} name="callbackPhone" type="tel" inputMode="tel" maxLength={20} hint={t('hint.callbackPhone')} />
       </div>
@@ -100,11 +111,9 @@ const Restored = ({ draft }: { draft: RequestDraft }) => {
 };
 
 /** The request form: urgency first; a STAT goes out with three things and a picture. */
-export const Page = () => {
+const Request = ({ department, begun = {} }: { department: string | null; begun?: Partial<Form> }) => {
   const { t } = useTranslation(['consults', 'common']);
-  const [search] = useSearchParams();
-  const department = search.get('department');
-  const draft = useRequestDraft(department ? { toDepartmentId: department } : {});
+  const draft = useRequestDraft(department ? { toDepartmentId: department } : {}, begun);
   const { form, photos } = draft;
   const { request, faults } = check(form);
   const { bind, ask } = useRequestBind(draft, faults);
@@ -129,7 +138,7 @@ export const Page = () => {
   }));
   return (
     <>
-      <PageHeader back="/consults" title={t('new.title')} />
+      <PageHeader back={begun.emergencyId ? `/emergencies/${begun.emergencyId}` : '/consults'} title={t('new.title')} />
       <div className="form">
         <PartList label={t('new.parts')} parts={parts} onGo={(part) => setOpen(part, true)} />
         <div className="stack">
@@ -155,5 +164,17 @@ export const Page = () => {
       />
       {question}
     </>
+  );
+};
+
+/** Of a patient who is written in, or from a case of a center. */
+export const Page = () => {
+  const [search] = useSearchParams();
+  const [department, emergencyId] = [search.get('department'), search.get('emergency')];
+  if (!emergencyId) return <Request department={department} />;
+  return (
+    <FromEmergency key={emergencyId} id={emergencyId}>
+      {(begun) => <Request department={department} begun={begun} />}
+    </FromEmergency>
   );
 };

@@ -12,7 +12,7 @@ import '../consults/ConsultPage.css';
 import './CasePage.css';
 
 /** What the parts say that are not shown at once: opened without a link, they find their words here. */
-const LATER = ['attachments', 'tasks', 'patients'];
+const LATER = ['attachments', 'tasks', 'patients', 'links', 'consults', 'referrals'];
 
 /** One case of a center: what is due, what was done when, and one button for what happens now; with a link or without. */
 export const Page = () => {

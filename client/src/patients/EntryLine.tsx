@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entry, EntryKind } from '../../../contract/patients.ts';
 import { useOwner } from '../consults/words.ts';
+import { OriginNumber } from '../emergency/links/OriginLine.tsx';
 import { time } from '../lib/format.ts';
 import { Clock } from '../ui/Clock.tsx';
 import { Owner } from '../ui/Owner.tsx';
@@ -73,6 +74,11 @@ export const EntryLine = ({ entry }: { entry: Entry }) => {
           {entry.kind === 'opinion' && <span> {t('entry.signer', { name: entry.signer, title: entry.signerTitle })}</span>}
           <span className="mute num"> {entry.number}</span>
         </small>
+        {(entry.kind === 'consult' || entry.kind === 'referral') && entry.emergency && (
+          <small>
+            <OriginNumber origin={entry.emergency} />
+          </small>
+        )}
         {entry.kind === 'consult' && <Marks entry={entry} />}
         {entry.kind === 'referral' && (
           <span className="row entry-marks">

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Referral } from '../../../contract/referrals.ts';
 import { Attachments } from '../attachments/Attachments.tsx';
+import { OriginLine } from '../emergency/links/OriginLine.tsx';
 import { dateTime } from '../lib/format.ts';
 import { useLink } from '../lib/link.ts';
 import { isClosed } from '../lib/refused.ts';
@@ -71,6 +72,7 @@ const Case = ({ referral, since }: { referral: Referral; since: number }) => {
       <GlassBand referral={referral} />
       <Aged since={since} />
       <Head referral={referral} />
+      <OriginLine origin={referral.emergency} />
       <Related referral={referral} />
       <div className="ref">
         <div className="stack ref-doc">

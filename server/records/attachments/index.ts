@@ -44,7 +44,7 @@ export const attachments = ({ access, ...house }: Omit<Deps, 'to'> & { access: A
       const { audience } = await to.see(ctx, subject);
       if (!withdrawableUntil(ctx, row)) refuse('forbidden', 'attachment.withdraw', 'Only who added it, within 15 minutes');
       await ctx.db.attachment.update({ where: { id }, data: { withdrawnAt: ctx.now } });
-      await tellChanged(ctx, { subject, audience, what: 'withdrawn' });
+      await tellChanged(ctx, { subject, kind: row.kind, audience, what: 'withdrawn' });
       return {};
     },
     expire: expire(deps),

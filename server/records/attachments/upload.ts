@@ -39,7 +39,7 @@ const roomFor = async ({ db, actor }: Ctx, subject: ReturnType<typeof subjectOf>
 
 export const begin =
   ({ cipher, files, to }: Deps) =>
-  async (ctx: Ctx, { subject, name, caption, bytes }: z.output<typeof attachments.begin.input>) => {
+  async (ctx: Ctx, { subject, kind, name, caption, bytes }: z.output<typeof attachments.begin.input>) => {
     await to.add(ctx, subject);
     if (bytes > ATTACHMENT_MAX_BYTES) {
       refuse('tooLarge', 'attachment.tooLarge', `A file may have at most ${ATTACHMENT_MAX_BYTES / 1_000_000} MB`);
@@ -50,6 +50,7 @@ export const begin =
       data: {
         subjectKind: subject.kind,
         subjectId: subject.id,
+        kind,
         addedById: ctx.actor.id,
         nameCipher: cipher.seal(name),
         captionCipher: cipher.seal(caption),
@@ -104,7 +105,7 @@ const keep = async (ctx: Ctx, deps: Deps, { row, sha256 }: { row: Attachment; sh
   const { count } = await ctx.db.attachment.updateMany({ where: { id, keptAt: null }, data });
   if (count === 0) return own(ctx, id);
   await ctx.settle(id);
-  await tellChanged(ctx, { subject, audience, what: 'added' });
+  await tellChanged(ctx, { subject, kind: row.kind, audience, what: 'added' });
   return own(ctx, id);
 };
 

@@ -22,6 +22,7 @@ export const viewsOf = async (ctx: Ctx, cipher: Cipher, rows: readonly Attachmen
   );
   return rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
     name: cipher.open(row.nameCipher),
     caption: cipher.open(row.captionCipher),
     mime: AttachmentMime.parse(row.mime),

@@ -4,6 +4,7 @@ import type { Cipher } from '../../db/cipher.ts';
 import { shanghaiClock } from '../../directory/week.ts';
 import { holding } from '../../edge/actor.ts';
 import { type Ctx, type Feature, keep } from '../../edge/ctx.ts';
+import type { Centers } from '../../records/centers.ts';
 import { sheetPdf } from '../print/pdf.ts';
 import { viewOf } from '../view.ts';
 import { table } from './table.ts';
@@ -16,17 +17,22 @@ const printerOf = async ({ db, actor }: Ctx): Promise<string> => {
   return `${name} ${hospital.name}`;
 };
 
+interface Deps {
+  cipher: Cipher;
+  centers: Centers;
+}
+
 /** Read and recorded in this transaction; drawn after it. */
-const print = (cipher: Cipher) => async (ctx: Ctx, ids: readonly string[], name: string) => {
+const print = (deps: Deps) => async (ctx: Ctx, ids: readonly string[], name: string) => {
   const views: Referral[] = [];
-  for (const id of ids) views.push(Referral.parse(await viewOf(ctx, cipher, id)));
+  for (const id of ids) views.push(Referral.parse(await viewOf(ctx, deps, id)));
   const content = sheetPdf(views, { printedBy: await printerOf(ctx), at: ctx.now });
   return { mime: 'application/pdf', name: `${name}.pdf`, content };
 };
 
-export const referralFiles = (cipher: Cipher): Feature =>
+export const referralFiles = (deps: Deps): Feature =>
   keep(actions, {
-    sheet: (ctx, { id }) => print(cipher)(ctx, [id], 'referral'),
-    sheets: (ctx, { ids }) => print(cipher)(ctx, ids, `referrals-${shanghaiClock(ctx.now).slice(0, 10)}`),
-    table: table(cipher),
+    sheet: (ctx, { id }) => print(deps)(ctx, [id], 'referral'),
+    sheets: (ctx, { ids }) => print(deps)(ctx, ids, `referrals-${shanghaiClock(ctx.now).slice(0, 10)}`),
+    table: table(deps.cipher),
   });

@@ -5,6 +5,8 @@ import { blankPatient, given, type PatientForm, patientField, patientOf, unknown
 /** What is on the form: text as typed; an empty text is "not given". */
 export interface Form extends PatientForm {
   urgency: Urgency | '';
+  /** The case of a center that it is asked from: its patient is the patient. */
+  emergencyId: string;
   fromHospitalId: string;
   toDepartmentId: string;
   bed: string;
@@ -27,6 +29,7 @@ export type Name = keyof Form;
 export const blank: Form = {
   ...blankPatient,
   urgency: '',
+  emergencyId: '',
   fromHospitalId: '',
   toDepartmentId: '',
   bed: '',
@@ -57,7 +60,7 @@ const rawOf = (form: Form): Raw => ({
   urgency: form.urgency || 'urgent',
   toDepartmentId: form.toDepartmentId,
   fromHospitalId: given(form.fromHospitalId),
-  patient: patientOf(form),
+  ...(form.emergencyId ? { emergencyId: form.emergencyId } : { patient: patientOf(form) }),
   purpose: form.purpose,
   callbackPhone: form.callbackPhone,
   dx: dxOf(form),

@@ -7,7 +7,7 @@ export type SectionName = 'ask' | 'patient' | 'who' | 'photos' | 'story' | 'cons
 
 /** Which field stands in which part, in the order of the page. */
 export const parts: Readonly<Record<SectionName, readonly Name[]>> = {
-  ask: ['urgency', 'purpose'],
+  ask: ['urgency', 'emergencyId', 'purpose'],
   patient: [
     ...(['known', 'name', 'documentKind', 'idNumber', 'documentNumber', 'birthOrder'] as const),
     ...(['sex', 'birthDate', 'approximateAge', 'visitNo', 'bed', 'phone'] as const),

@@ -19,15 +19,22 @@ interface Draft {
 
 const empty = (): Draft => ({ form: blank, photos: [], key: crypto.randomUUID(), tried: [] });
 
-/** The request being written: kept after each pause, back after a reload, gone when sent. */
-export const useRequestDraft = (start: Partial<Form>) => {
-  const [draft, setDraft] = useState(empty);
+/** One for each case of a center that it is asked from, and one for all others. */
+const nameOf = ({ emergencyId }: Partial<Form>): string => (emergencyId ? `${NAME}.${emergencyId}` : NAME);
+
+/**
+ * The request being written: kept after each pause, back after a reload, gone when sent. `start` is chosen anew each time,
+ * `begun` only stands in a new one.
+ */
+export const useRequestDraft = (start: Partial<Form>, begun: Partial<Form> = {}) => {
+  const name = nameOf(begun);
+  const [draft, setDraft] = useState(() => ({ ...empty(), form: { ...blank, ...begun } }));
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
   const touched = useRef(false);
   const first = useRef(start);
   useEffect(() => {
-    void Promise.all([readDraft<Draft>(NAME), readDraft<string>(CALLBACK)]).then(([kept, callback]) => {
+    void Promise.all([readDraft<Draft>(name), readDraft<string>(CALLBACK)]).then(([kept, callback]) => {
       if (touched.current) return;
       setRestoredAt(kept?.savedAt ?? null);
       setDraft((now) => {
@@ -36,8 +43,8 @@ export const useRequestDraft = (start: Partial<Form>) => {
         return { ...from, form: { ...blank, ...from.form, callbackPhone, ...first.current } };
       });
     });
-  }, []);
-  useSaving(draft, () => void (touched.current && keepDraft(NAME, draft).then(setSavedAt)), PAUSE_MS);
+  }, [name]);
+  useSaving(draft, () => void (touched.current && keepDraft(name, draft).then(setSavedAt)), PAUSE_MS);
   const change = (part: (now: Draft) => Partial<Draft>) => {
     touched.current = true;
     setDraft((now) => ({ ...now, ...part(now) }));
@@ -52,14 +59,14 @@ export const useRequestDraft = (start: Partial<Form>) => {
     addTried: async (body: string) => {
       const tried = [...draft.tried.filter((one) => one !== body), body];
       change(() => ({ tried }));
-      await keepDraft(NAME, { ...draft, tried });
+      await keepDraft(name, { ...draft, tried });
     },
     clear: async () => {
       touched.current = false;
       setRestoredAt(null);
       setSavedAt(null);
       setDraft(empty);
-      await dropDraft(NAME);
+      await dropDraft(name);
     },
   };
 };

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Attachments } from '../../attachments/Attachments.tsx';
 import { SubjectTasks } from '../../tasks/SubjectTasks.tsx';
+import { LinkedCard } from '../links/LinkedCard.tsx';
 import { AxisCard } from './axis/AxisCard.tsx';
 import { Countdown } from './Countdown.tsx';
 import type { CaseProps } from './caseProps.ts';
@@ -44,6 +45,7 @@ export const DeskCase = (props: CaseProps) => {
           <VerbRow {...props} />
           {emergency && <VitalsCard id={id} />}
           <TeamCard rescue={rescue} />
+          <Suspense fallback={null}>{emergency && <LinkedCard id={id} />}</Suspense>
           <Suspense fallback={null}>{emergency && <SubjectTasks subject={subject} desks={desksOf(emergency)} />}</Suspense>
         </div>
         <div className="stack">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Attachments } from '../../attachments/Attachments.tsx';
 import { SubjectTasks } from '../../tasks/SubjectTasks.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { LinkedCard } from '../links/LinkedCard.tsx';
 import { NextTarget, OtherTargets } from './Countdown.tsx';
 import type { CaseProps } from './caseProps.ts';
 import { Dock } from './Dock.tsx';
@@ -24,6 +25,7 @@ type Tab = (typeof TABS)[number];
 const Papers = ({ rescue: { id, emergency } }: CaseProps) =>
   emergency && (
     <>
+      <LinkedCard id={id} />
       <Attachments subject={{ kind: 'emergency', id }} />
       <SubjectTasks subject={{ kind: 'emergency', id }} desks={desksOf(emergency)} />
       <History emergency={emergency} />
