@@ -6,6 +6,7 @@ import { callEvents, calls } from './calls.ts';
 import { consultEvents, consults } from './consults.ts';
 import { directory } from './directory.ts';
 import { emergency, emergencyEvents } from './emergency.ts';
+import { emergencyFiles } from './emergencyFiles.ts';
 import { emergencyStats } from './emergencyStats.ts';
 import type { ClientToServer, Names, ServerToClient } from './kit.ts';
 import { paging, pagingEvents } from './paging.ts';
@@ -33,6 +34,7 @@ export const contract = {
   referrals,
   referralFiles,
   emergency,
+  emergencyFiles,
   vitals,
   stats,
   referralStats,

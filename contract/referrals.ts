@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Urgency } from './consults.ts';
 import { HospitalRef, PersonRef } from './directory.ts';
 import { actions, ById, Id, Instant, Nothing, Paging, pageOf } from './kit.ts';
+import { Place, Position } from './position.ts';
 import { KnownPatient, PatientInput, PatientSketch, PatientView, Signature } from './records.ts';
 import { ReferralFilter, ReferralSearch } from './referralFilter.ts';
 import {
@@ -107,7 +108,7 @@ export const TransportView = z.object({
   status: TransportStatus,
   readyAt: Instant.nullable(),
   /** The last place the car told, degrees WGS 84. */
-  position: z.object({ latitude: z.number(), longitude: z.number(), at: Instant }).nullable(),
+  position: Position.nullable(),
 });
 /** 出院小结. */
 export const SummaryBody = z.object({
@@ -338,7 +339,7 @@ export const referrals = actions({
   }),
   ready: verb('ready', ALL, {}),
   depart: verb('depart', ALL, { at: Instant.optional(), expectedAt: Instant.optional() }),
-  position: verb('position', ALL, { latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+  position: verb('position', ALL, Place.shape),
   expect: verb('expect', ALL, { expectedAt: Instant }),
   arrive: verb('arrive', ALL, { at: Instant.optional(), evidence: Note.optional(), code: z.string().trim().max(20).optional() }),
   noShow: verb('no-show', ALL, { note: Note.optional() }),

@@ -28,6 +28,7 @@ import { openapi } from './edge/openapi.ts';
 import { pages } from './edge/pages.ts';
 import { answer, cut, cutStale, openSockets, sendBy } from './edge/socket.ts';
 import { streams } from './edge/streams.ts';
+import { emergencyFiles } from './emergency/handover/index.ts';
 import * as emergencyRoom from './emergency/index.ts';
 import { emergencyStats } from './emergency/quality/index.ts';
 import { vitals } from './emergency/vitals.ts';
@@ -101,6 +102,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     referrals: referralRoom.referrals(cipher),
     referralFiles: referralFiles(cipher),
     emergency: emergencyRoom.emergency(cipher),
+    emergencyFiles: emergencyFiles(cipher),
     vitals,
     patients: patients({
       cipher,
