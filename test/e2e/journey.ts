@@ -24,7 +24,7 @@ export const shotBoth = async ({ page, language }: Walker, name: string, aim?: (
 };
 
 /** A drawn, clearly labelled stand-in for a photographed ECG. */
-const ecgPhoto = async (page: Page): Promise<Buffer> => {
+export const ecgPhoto = async (page: Page): Promise<Buffer> => {
   const base64 = await page.evaluate(() => {
     const canvas = document.createElement('canvas');
     Object.assign(canvas, { width: 1280, height: 800 });
