@@ -15,6 +15,9 @@ const SIGN = 36;
 const FOOT = 42;
 export const ROOM = A4.height - EDGE.top - EDGE.bottom - HEAD - SIGN - FOOT;
 
+/** Left of the title: a longer name of a hospital is cut, and stands whole in its cell. */
+const CORNER = 190;
+
 const HAIR = 0.5;
 const GREY = '#f2f2f2';
 
@@ -49,7 +52,10 @@ interface Place {
 
 const head = (pdf: Pdf, page: Page, place: Place): void => {
   const [x, y] = [EDGE.left, EDGE.top];
-  for (const [n, text] of page.corner.entries()) write(pdf, text, { x, y: y + n * 13, size: 8.5 });
+  for (const [n, text] of page.corner.entries()) {
+    pdf.font(weightOf(false), 8.5).fillColor('black');
+    pdf.text(text, x, y + n * 13, { width: CORNER, height: 12, ellipsis: '…' });
+  }
   write(pdf, fill(frame.page, { ...place }), { x, y: y + 26, size: 8.5 });
   write(pdf, page.title, { x, y: y - 4, size: 18, bold: true, align: 'center' });
   write(pdf, page.kind, { x, y: y + 24, size: 11, bold: true, align: 'center' });

@@ -87,12 +87,7 @@ export const CallSheet = ({ onClose }: { onClose: () => void }) => {
             ))}
           </Select>
         )}
-        <MinutesPick
-          label={t('road.where')}
-          hint={t('road.whereHint')}
-          minutes={beside.minutes}
-          onChange={(minutes) => set({ minutes })}
-        />
+        <MinutesPick label={t('road.where')} minutes={beside.minutes} onChange={(minutes) => set({ minutes })} />
         <Grid centers={centers} onPress={(center) => call(center, hospitalId, beside)} />
         <BesideFields beside={beside} set={set} />
         <DutyPhones centers={centers} open={!online} />

@@ -3,20 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { Field, TextInput } from '../ui/Field.tsx';
 import { roadMs } from './minutes.ts';
 import '../ui/form/ChipsField.css';
+import './MinutesPick.css';
 
 /** One thumb in a moving car. */
 const QUICK = ['5', '10', '20', '30'] as const;
 
 interface Props {
   label: ReactNode;
-  hint?: ReactNode;
   /** As typed; empty while nothing is chosen. */
   minutes: string;
   onChange: (minutes: string) => void;
 }
 
 /** In how many minutes the ambulance arrives; what is pressed again is taken back. */
-export const MinutesPick = ({ label, hint, minutes, onChange }: Props) => {
+export const MinutesPick = ({ label, minutes, onChange }: Props) => {
   const { t } = useTranslation('emergency');
   const [other, setOther] = useState(false);
   const press = (next: string) => {
@@ -40,7 +40,6 @@ export const MinutesPick = ({ label, hint, minutes, onChange }: Props) => {
         {QUICK.map((n) => chip(t('road.minutes', { n }), !other && n === minutes, () => press(n)))}
         {chip(t('road.other'), other, pressOther)}
       </fieldset>
-      {hint && <small className="mute">{hint}</small>}
       {other && (
         <Field label={t('road.otherLabel')} error={minutes !== '' && roadMs(minutes) === null && t('road.wrong')}>
           {(tied) => (

@@ -33,7 +33,9 @@ export const EmergencyFace = ({ ring, titleId }: { ring: EmergencyRinging; title
         {name(ring)}
         <span>{patient(card.patient)}</span>
       </h2>
-      <RoadTag road={card.road} />
+      <p>
+        <RoadTag road={card.road} />
+      </p>
       <p>{t('emergency.called')}</p>
       <p className="small soft num">{card.emergencyNo}</p>
       <div className="row ring-phones">

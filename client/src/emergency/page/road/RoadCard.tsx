@@ -7,7 +7,7 @@ import { Pick, unsent } from '../../../attachments/Pick.tsx';
 import { Queue } from '../../../attachments/Queue.tsx';
 import { upload } from '../../../attachments/uploads.ts';
 import { useNow } from '../../../lib/clock.ts';
-import { duration } from '../../../lib/format.ts';
+import { duration, time } from '../../../lib/format.ts';
 import { useLink } from '../../../lib/link.ts';
 import { useMe } from '../../../lib/session.ts';
 import { Button, ButtonLink } from '../../../ui/Button.tsx';
@@ -92,7 +92,7 @@ export const RoadCard = ({ rescue }: { rescue: Rescue }) => {
   if (!road) return null;
   const close = () => open(null);
   return (
-    <Card title={t('road.title')} aside={<RoadTag road={road} />}>
+    <Card title={t('road.title')} note={t('road.at', { at: time(road.etaAt) })} aside={<RoadTag road={road} />}>
       <div className="stack">
         <Late road={road} />
         {emergency && <Known emergency={emergency} open={open} />}

@@ -35,7 +35,7 @@ export const Share = ({ id }: { id: string }) => {
       <Button icon={MapPin} look={on ? 'primary' : 'plain'} aria-pressed={on} onClick={() => setOn(!on)}>
         {t(on ? 'road.stop' : 'road.share')}
       </Button>
-      <small className="mute road-wide" role="status">
+      <small className="mute" role="status">
         {t(on ? 'road.sharing' : 'road.shareOff')}
       </small>
       {lost && (
