@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { HospitalRef, PersonRef } from './directory.ts';
 import { MetricValue } from './emergencyMetrics.ts';
 import { Center, Flag, NodeCode, Precision, StampSource } from './emergencyNodes.ts';
+import { Road } from './emergencyRoad.ts';
 import { EmergencyRules } from './emergencyRules.ts';
 import { EmergencyOutcome, EmergencyStatus, EmergencyVerb } from './emergencySteps.ts';
 import { actions, ById, Id, Instant, Nothing, Paging, pageOf } from './kit.ts';
+import { Place } from './position.ts';
 import { PatientInput, PatientSketch, PatientView, Phone } from './records.ts';
 import { ScoreKind } from './scores/index.ts';
 
@@ -91,6 +93,8 @@ export const EmergencyRow = z.object({
   /** The most pressing target that still runs. */
   next: z.object({ code: z.string(), dueAt: Instant }).nullable(),
   answered: z.number().int(),
+  /** While the ambulance is on the road; null otherwise. */
+  road: Road.nullable(),
 });
 export type EmergencyRow = z.infer<typeof EmergencyRow>;
 
@@ -123,17 +127,19 @@ export const Emergency = EmergencyRow.omit({ patient: true }).extend({
 export type Emergency = z.infer<typeof Emergency>;
 
 /** What rings: no name, and a telephone. */
-export const EmergencyRing = EmergencyRow.pick({ emergencyNo: true, center: true, patient: true, from: true }).extend({
-  pageId: Id,
-  emergencyId: Id,
-  desk: z.boolean(),
-  fromDepartment: z.string(),
-  activator: PersonRef,
-  callbackPhone: z.string().nullable(),
-  /** Of the department that calls: it is answered when the one who called has both hands full. */
-  dutyPhone: z.string(),
-  rungAt: Instant,
-});
+export const EmergencyRing = EmergencyRow.pick({ emergencyNo: true, center: true, patient: true, from: true, road: true }).extend(
+  {
+    pageId: Id,
+    emergencyId: Id,
+    desk: z.boolean(),
+    fromDepartment: z.string(),
+    activator: PersonRef,
+    callbackPhone: z.string().nullable(),
+    /** Of the department that calls: it is answered when the one who called has both hands full. */
+    dutyPhone: z.string(),
+    rungAt: Instant,
+  },
+);
 export type EmergencyRing = z.infer<typeof EmergencyRing>;
 
 /** A center of a hospital of one's own: whom a tap calls, and the numbers that are kept for when there is no link. */
@@ -178,6 +184,8 @@ export const emergency = actions({
       at: Instant,
       offsetMs: Offset,
       flags: z.array(Flag).max(20).default([]),
+      /** 上车即入院: called from the ambulance, and expected then, by the device's clock. */
+      etaAt: Instant.optional(),
     }),
     output: Emergency,
   },
@@ -211,6 +219,10 @@ export const emergency = actions({
   identify: verb('patient', { patient: PatientInput.optional(), bed: Text(20).optional() }),
   /** 我来: stops one's own ring, and the escalation of one's side. */
   answer: verb('answer', {}),
+  /** The ambulance comes sooner or later than was said. */
+  eta: verb('eta', { etaAt: Instant }),
+  /** Where the ambulance is; optional, and only the last place is kept. */
+  position: verb('position', Place.shape),
   standDown: verb('stand-down', { note: Text(200).optional() }),
   close: verb('close', { outcome: EmergencyOutcome, note: Text(500).optional() }),
   reopen: verb('reopen', { note: Text(200).min(1) }),

@@ -39,7 +39,7 @@ export const CenterStats = z.object({
 });
 export type CenterStats = z.infer<typeof CenterStats>;
 
-export const CenterCaseRow = EmergencyRow.omit({ next: true, answered: true }).extend({
+export const CenterCaseRow = EmergencyRow.omit({ next: true, answered: true, road: true }).extend({
   /** Of the metric asked for. */
   state: MetricState.nullable(),
   seconds: z.number().int().nullable(),

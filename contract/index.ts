@@ -6,6 +6,7 @@ import { callEvents, calls } from './calls.ts';
 import { consultEvents, consults } from './consults.ts';
 import { directory } from './directory.ts';
 import { emergency, emergencyEvents } from './emergency.ts';
+import { emergencyFiles } from './emergencyFiles.ts';
 import { emergencyLinks } from './emergencyLinks.ts';
 import { emergencyStats } from './emergencyStats.ts';
 import { instrumentEvents, instruments } from './instruments.ts';
@@ -36,6 +37,7 @@ export const contract = {
   referralFiles,
   emergency,
   emergencyLinks,
+  emergencyFiles,
   vitals,
   stats,
   referralStats,

@@ -3,6 +3,7 @@ import { Urgency } from './consults.ts';
 import { HospitalRef, PersonRef } from './directory.ts';
 import { Origin } from './emergencyOrigin.ts';
 import { actions, ById, Id, Instant, Nothing, Paging, pageOf } from './kit.ts';
+import { Place, Position } from './position.ts';
 import { KnownPatient, PatientInput, PatientSketch, PatientView, Signature } from './records.ts';
 import { ReferralFilter, ReferralSearch } from './referralFilter.ts';
 import {
@@ -108,7 +109,7 @@ export const TransportView = z.object({
   status: TransportStatus,
   readyAt: Instant.nullable(),
   /** The last place the car told, degrees WGS 84. */
-  position: z.object({ latitude: z.number(), longitude: z.number(), at: Instant }).nullable(),
+  position: Position.nullable(),
 });
 /** 出院小结. */
 export const SummaryBody = z.object({
@@ -342,7 +343,7 @@ export const referrals = actions({
   }),
   ready: verb('ready', ALL, {}),
   depart: verb('depart', ALL, { at: Instant.optional(), expectedAt: Instant.optional() }),
-  position: verb('position', ALL, { latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+  position: verb('position', ALL, Place.shape),
   expect: verb('expect', ALL, { expectedAt: Instant }),
   arrive: verb('arrive', ALL, { at: Instant.optional(), evidence: Note.optional(), code: z.string().trim().max(20).optional() }),
   noShow: verb('no-show', ALL, { note: Note.optional() }),

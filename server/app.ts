@@ -28,6 +28,7 @@ import { openapi } from './edge/openapi.ts';
 import { pages } from './edge/pages.ts';
 import { answer, cut, cutStale, openSockets, sendBy } from './edge/socket.ts';
 import { streams } from './edge/streams.ts';
+import { emergencyFiles } from './emergency/handover/index.ts';
 import * as emergencyRoom from './emergency/index.ts';
 import { emergencyStats } from './emergency/quality/index.ts';
 import { vitals } from './emergency/vitals.ts';
@@ -104,6 +105,7 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     referralFiles: referralFiles({ cipher, centers }),
     emergency: emergencyRoom.emergency(cipher),
     emergencyLinks: emergencyRoom.emergencyLinks([consultLinks, referralRoom.referralLinks]),
+    emergencyFiles: emergencyFiles(cipher),
     vitals,
     instruments,
     patients: patients({

@@ -54,6 +54,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'audit pages': ['contract', 'db', 'edge', 'audit'],
   auth: ['contract', 'db', 'edge'],
   directory: ['contract', 'db', 'edge', 'auth'],
+  print: ['contract', 'edge', 'directory'],
   beds: ['contract', 'db', 'edge', 'auth', 'directory', 'reference'],
   records: ['contract', 'db', 'edge', 'auth', 'directory'],
   patients: ['contract', 'db', 'edge', 'auth', 'directory', 'records'],
@@ -74,6 +75,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'calls',
     'beds',
     'consults',
+    'print',
   ],
   instruments: ['contract', 'db', 'edge', 'directory'],
   emergency: [
@@ -88,6 +90,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'consults',
     'stats',
     'instruments',
+    'print',
   ],
   stats: ['contract', 'db', 'edge', 'directory', 'reference'],
   media: [],

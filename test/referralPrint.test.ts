@@ -3,20 +3,26 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Referral } from '../contract/referrals.ts';
 import { nameAt } from '../prisma/seed/names.ts';
 import { randomFrom } from '../prisma/seed/random.ts';
-import type { Block, Cell } from '../server/referrals/print/blocks.ts';
-import { ROOM, WIDTH } from '../server/referrals/print/draw.ts';
-import { measureBy, NO_GLYPH, printableBy, takeFonts } from '../server/referrals/print/fonts.ts';
-import { type Laid, layOut } from '../server/referrals/print/layout.ts';
-import { sheetPdf } from '../server/referrals/print/pdf.ts';
-import { ageOn, words } from '../server/referrals/print/said.ts';
+import type { Block, Cell } from '../server/print/blocks.ts';
+import { ROOM, WIDTH } from '../server/print/draw.ts';
+import { measureBy, NO_GLYPH, printableBy, takeFonts } from '../server/print/fonts.ts';
+import { type Laid, layOut } from '../server/print/layout.ts';
+import { hashOf } from '../server/print/page.ts';
+import { pdfOf } from '../server/print/pdf.ts';
+import { ageOn, frame } from '../server/print/text.ts';
+import type { Measure } from '../server/print/wrap.ts';
+import { words } from '../server/referrals/print/said.ts';
 import { pageOf } from '../server/referrals/print/sheet.ts';
-import type { Measure } from '../server/referrals/print/wrap.ts';
 import { LONGEST, referralView } from './sheets.ts';
 
 const AT = new Date('2026-11-24T04:10:00Z');
 const print = async (views: readonly Referral[]): Promise<string> => {
   const parts: Uint8Array[] = [];
-  for await (const part of sheetPdf(views, { printedBy: '曲比阿乌 雷波县人民医院', at: AT })) parts.push(part);
+  for await (const part of pdfOf(
+    views.map((view) => pageOf(view, AT)),
+    { printedBy: '曲比阿乌 雷波县人民医院', at: AT },
+  ))
+    parts.push(part);
   return Buffer.concat(parts).toString('latin1');
 };
 const pagesIn = (pdf: string): number => [...pdf.matchAll(/\/Type \/Page\b/g)].length;
@@ -72,14 +78,14 @@ describe('one page', () => {
   it('cuts what was written at length and says so, and never who, where and what telephone', () => {
     const view = referralView({ sheet: LONGEST });
     const printed = lines(laid(view));
-    expect(printed.filter((text) => text.endsWith(words.cut)).length).toBeGreaterThan(5);
+    expect(printed.filter((text) => text.endsWith(frame.cut)).length).toBeGreaterThan(5);
     const whole = cells(pageOf(view, AT).blocks).filter(({ long }) => !long);
     const bare = (text: string) => text.replace(/\s/g, '');
     expect(whole.map(({ text }) => bare(text)).filter((text) => !printed.map(bare).includes(text))).toEqual([]);
   });
 
   it('shortens nothing that fits', () => {
-    expect(lines(laid(referralView())).filter((text) => text.includes(words.cut))).toEqual([]);
+    expect(lines(laid(referralView())).filter((text) => text.includes(frame.cut))).toEqual([]);
   });
 
   it('breaks no line beyond its cell', () => {
@@ -134,7 +140,7 @@ describe('what it says', () => {
 
   it('says what has become of it, and hashes what it says', () => {
     expect(pageOf(referralView({ status: 'cancelled' }), AT).state).toContain(words.status.cancelled);
-    const hash = (more: Partial<Referral>) => pageOf(referralView(more), AT).hash;
+    const hash = (more: Partial<Referral>) => hashOf(pageOf(referralView(more), AT));
     expect(hash({})).toBe(hash({}));
     expect(hash({ sheet: { ...LONGEST, results: `${LONGEST.results}。` } })).not.toBe(hash({ sheet: LONGEST }));
   });
@@ -155,7 +161,8 @@ describe('characters', () => {
   it('are there for all words of the sheet and all names of the demo', () => {
     const random = randomFrom(1);
     const texts =
-      JSON.stringify(words) + Array.from({ length: 400 }, () => nameAt(random.pick(['liangshan', 'aba']), random)).join(' ');
+      JSON.stringify([words, frame]) +
+      Array.from({ length: 400 }, () => nameAt(random.pick(['liangshan', 'aba']), random)).join(' ');
     expect(safe(texts)).toBe(texts);
   });
 

@@ -11,11 +11,14 @@ import { callTeam } from './call.ts';
 import type { Input } from './input.ts';
 import { noteStep, tellChanged } from './move.ts';
 import { load, saw } from './relations.ts';
+import { expectedAt } from './road.ts';
 import { stampBy } from './stamp.ts';
 
 const PREFIX = { chestPain: 'XT', stroke: 'CZ', trauma: 'CS', maternal: 'YC', newborn: 'ET' } as const;
 /** The node that the call itself is, where a center has one. */
 const CALLED: Partial<Record<Center, NodeCode>> = { stroke: 'ALERT', trauma: 'ALERT', maternal: 'ALERT' };
+/** 预警: what a call from the road is besides. */
+const WARNED: Partial<Record<Center, NodeCode>> = { trauma: 'PREALERT' };
 /** A call that waited longer than this for a link is a fault of the clock. */
 const WAITED_MS = 3 * 86_400_000;
 
@@ -37,6 +40,7 @@ const create = async (ctx: Ctx, cipher: Cipher, input: Input<'activate'>): Promi
   const { departmentId, partnerHospitalId, partnerDepartmentId } = await centerOf(ctx, input);
   const files = { db: ctx.db, cipher };
   const { version } = await reference(ctx.db, 'emergencyRules', ctx.now);
+  const startedAt = pressedAt(ctx, input);
   return ctx.db.emergencyCase.create({
     data: {
       id: input.id,
@@ -53,7 +57,8 @@ const create = async (ctx: Ctx, cipher: Cipher, input: Input<'activate'>): Promi
       arrivalMode: input.arrivalMode ?? null,
       flags: input.flags,
       rulesVersion: version,
-      startedAt: pressedAt(ctx, input),
+      startedAt,
+      etaAt: expectedAt(input, startedAt),
       createdAt: ctx.now,
     },
   });
@@ -65,8 +70,8 @@ export const activate =
   async (ctx: Ctx, input: Input<'activate'>): Promise<EmergencyCase> => {
     if (await ctx.db.emergencyCase.findUnique({ where: { id: input.id } })) return (await load(ctx, input.id)).row;
     const row = await create(ctx, cipher, input);
-    const node = CALLED[row.center];
-    if (node) await stampBy(ctx, row, { node, at: row.startedAt });
+    for (const node of [CALLED[row.center], row.etaAt ? WARNED[row.center] : undefined])
+      if (node) await stampBy(ctx, row, { node, at: row.startedAt });
     await noteStep(ctx, row, { verb: 'activate' });
     await callTeam(ctx, row, 0);
     saw(ctx, row);

@@ -10,6 +10,7 @@ import { list } from './list.ts';
 import { centers as ownCenters } from './phones.ts';
 import { load } from './relations.ts';
 import { ringing } from './ringing.ts';
+import { eta, position } from './road.ts';
 import { stamp } from './stamp.ts';
 import { answer, classify, close, escalate, identify, reopen, review, ringRefused, standDown } from './verbs.ts';
 import { viewOf } from './view.ts';
@@ -41,6 +42,8 @@ export const emergency = (cipher: Cipher): Feature => {
     identify: then(identify(cipher)),
     score: then(score(cipher)),
     check: then(check),
+    eta: then(eta),
+    position: then(position),
     answer: then(answer),
     standDown: then(standDown),
     close: then(close),

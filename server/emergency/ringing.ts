@@ -6,13 +6,15 @@ import { instant } from '../edge/instants.ts';
 import { ringingFor } from '../paging/pages.ts';
 import { sketchOf } from '../records/patients.ts';
 import { related, saw } from './relations.ts';
+import { roadBy } from './road.ts';
+import { LISTED } from './rules.ts';
 
 /** Everything of the centers that rings for the caller now: no name, and a telephone. */
 export const ringing = async (ctx: Ctx): Promise<z.input<typeof emergency.ringing.output>> => {
   const pages = await ringingFor(ctx, 'emergency');
   const rows = await ctx.db.emergencyCase.findMany({
     where: { AND: [{ id: { in: pages.map(({ subjectId }) => subjectId) } }, related(ctx.actor)] },
-    include: { patient: true },
+    include: LISTED,
   });
   const hospitals = await hospitalRefs(
     ctx.db,
@@ -44,6 +46,7 @@ export const ringing = async (ctx: Ctx): Promise<z.input<typeof emergency.ringin
         activator: people.get(row.activatorId)!,
         callbackPhone: row.callbackPhone,
         dutyPhone: department.dutyPhone,
+        road: roadBy(row),
         rungAt: instant(page.rungAt),
       },
     ];

@@ -4,6 +4,7 @@ import type { Tx } from '../db/client.ts';
 import { hospitalRefs } from '../directory/refs.ts';
 import { instant, instantOrNull } from '../edge/instants.ts';
 import { sketchOf } from '../records/patients.ts';
+import { roadView } from './road.ts';
 import { type Found, nextOf } from './rules.ts';
 
 const answersOf = async (db: Tx, ids: readonly string[]): Promise<Map<string, number>> => {
@@ -40,5 +41,6 @@ export const rowsOf = async (db: Tx, found: readonly Found[]): Promise<z.input<t
     endedAt: instantOrNull(row.endedAt),
     next: nextOf({ row, judged }),
     answered: answers.get(row.id) ?? 0,
+    road: roadView(row, judged.shown),
   }));
 };

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Vitals } from '../../contract/referralSheet.ts';
 import { refuse } from '../../contract/refusal.ts';
 import { vitals as contract, Reading } from '../../contract/vitals.ts';
@@ -18,7 +17,8 @@ const rowOf = ({ actor }: Ctx, caseId: string, { at, ...measured }: Reading): Pr
   return { caseId, at: new Date(at), senderId: actor.id, ...(Object.fromEntries(known) as object) };
 };
 
-const said = (row: VitalReading): z.input<typeof Reading> => {
+/** A reading as it was measured. */
+export const said = (row: VitalReading): Reading => {
   const { caseId: _, senderId: __, at, ...measured } = row;
   const known = Object.entries(measured).filter(([, value]) => value !== null);
   return Reading.parse({ at: instant(at), ...Object.fromEntries(known) });

@@ -63,6 +63,7 @@ export const emergency = (more: Partial<Emergency> = {}): Emergency => ({
   endedAt: null,
   next: null,
   answered: 0,
+  road: null,
   activator: DOCTOR,
   callbackPhone: null,
   arrivalMode: null,

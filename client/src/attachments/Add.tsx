@@ -1,5 +1,5 @@
 import { Camera, FilePlus2, Trash2, Upload as UploadIcon } from 'lucide-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentSubject } from '../../../contract/attachments.ts';
 import { fileSize } from '../lib/format.ts';
@@ -7,19 +7,9 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { TextInput } from '../ui/Field.tsx';
 import { usePhone } from '../ui/usePhone.ts';
 import type { Unsent } from './kept.ts';
-import { ACCEPTED } from './kinds.ts';
+import { Pick, unsent } from './Pick.tsx';
 import { upload } from './uploads.ts';
 import '../ui/form/ChipsField.css';
-
-const unsent = (file: File): Unsent => ({
-  id: crypto.randomUUID(),
-  file,
-  name: file.name.slice(-200),
-  kind: 'other',
-  caption: '',
-  uploadId: null,
-  arrived: false,
-});
 
 interface ChosenProps {
   chosen: Unsent;
@@ -54,36 +44,6 @@ const Chosen = ({ chosen: { name, kind, caption, file }, ofRescue, onEcg, onCapt
         <IconButton icon={Trash2} label={t('add.remove', { name })} onClick={onRemove} />
       </span>
     </li>
-  );
-};
-
-interface PickProps {
-  icon: typeof Camera;
-  words: string;
-  onFiles: (files: readonly File[]) => void;
-  /** The camera itself; absent, the file dialog. */
-  camera?: boolean;
-}
-
-const Pick = ({ icon, words, onFiles, camera = false }: PickProps) => {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        {...(camera ? { accept: 'image/*', capture: 'environment' as const } : { accept: ACCEPTED, multiple: true })}
-        data-testid={camera ? 'attachments-camera' : 'attachments'}
-        onChange={({ target }) => {
-          onFiles([...(target.files ?? [])]);
-          target.value = '';
-        }}
-      />
-      <Button icon={icon} onClick={() => input.current?.click()}>
-        {words}
-      </Button>
-    </>
   );
 };
 
@@ -128,7 +88,7 @@ export const Add = ({ subject }: { subject: AttachmentSubject }) => {
       )}
       <div className="row">
         <Pick icon={FilePlus2} words={t('add.choose')} onFiles={take} />
-        {phone && <Pick icon={Camera} words={t('add.camera')} onFiles={take} camera />}
+        {phone && <Pick icon={Camera} words={t('add.camera')} onFiles={take} camera="attachments-camera" />}
         {chosen.length > 0 && (
           <Button icon={UploadIcon} onClick={send}>
             {t('add.send', { count: chosen.length })}

@@ -8,6 +8,7 @@ import { Tag } from '../ui/Tag.tsx';
 import { CaseClock } from './CaseClock.tsx';
 import { CenterMark } from './CenterMark.tsx';
 import { pressingFirst } from './caseOrder.ts';
+import { RoadTag } from './RoadTag.tsx';
 import { useRowWords } from './rowWords.ts';
 import { useActive } from './useEmergencies.ts';
 
@@ -18,7 +19,11 @@ const Line = ({ row, hot }: { row: EmergencyRow; hot: boolean }) => {
       tag={<CenterMark center={row.center} />}
       title={title}
       about={[patient, way, target].filter(Boolean).join('·')}
-      owner={<Tag c={row.answered > 0 ? 'met' : 'urgent'}>{team}</Tag>}
+      owner={
+        <>
+          <RoadTag road={row.road} /> <Tag c={row.answered > 0 ? 'met' : 'urgent'}>{team}</Tag>
+        </>
+      }
       clock={<CaseClock row={row} />}
       to={`/emergencies/${row.id}`}
       hot={hot ? 'stat' : undefined}

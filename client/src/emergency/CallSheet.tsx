@@ -15,6 +15,7 @@ import { ActiveCount } from './ActiveCount.tsx';
 import { BesideFields } from './BesideFields.tsx';
 import { centerIcons } from './centers.ts';
 import { DutyPhones } from './DutyPhones.tsx';
+import { MinutesPick } from './MinutesPick.tsx';
 import { callableBy } from './mayCall.ts';
 import { type Beside, useCall } from './useCall.ts';
 import { useCenters } from './useCenters.ts';
@@ -50,7 +51,7 @@ const Grid = ({ centers, onPress }: GridProps) => {
 
 /** The callback number as the device remembers it. */
 const useBeside = () => {
-  const [beside, setBeside] = useState<Beside>({ bed: '', callbackPhone: '' });
+  const [beside, setBeside] = useState<Beside>({ bed: '', callbackPhone: '', minutes: '' });
   const set = (part: Partial<Beside>) => setBeside((now) => ({ ...now, ...part }));
   useEffect(() => {
     void readDraft<string>(CALLBACK).then((kept) => kept && setBeside((now) => ({ ...now, callbackPhone: kept.value })));
@@ -86,6 +87,7 @@ export const CallSheet = ({ onClose }: { onClose: () => void }) => {
             ))}
           </Select>
         )}
+        <MinutesPick label={t('road.where')} minutes={beside.minutes} onChange={(minutes) => set({ minutes })} />
         <Grid centers={centers} onPress={(center) => call(center, hospitalId, beside)} />
         <BesideFields beside={beside} set={set} />
         <DutyPhones centers={centers} open={!online} />

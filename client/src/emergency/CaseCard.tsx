@@ -4,6 +4,7 @@ import type { EmergencyRow } from '../../../contract/emergency.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { CaseClock } from './CaseClock.tsx';
 import { CenterMark } from './CenterMark.tsx';
+import { RoadTag } from './RoadTag.tsx';
 import { useRowWords } from './rowWords.ts';
 
 const colours = { active: 'stat', stoodDown: 'missing', closed: 'urgent', reviewed: 'met' } as const;
@@ -36,6 +37,7 @@ export const CaseCard = ({ row }: { row: EmergencyRow }) => {
       </div>
       <div className="ecard-foot row">
         <Foot row={row} team={team} />
+        <RoadTag road={row.road} />
         <small className="mute num end">{row.emergencyNo}</small>
       </div>
     </li>

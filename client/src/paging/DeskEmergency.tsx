@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CenterMark } from '../emergency/CenterMark.tsx';
+import { RoadTag } from '../emergency/RoadTag.tsx';
 import { usePatientLine } from '../emergency/usePatientLine.ts';
 import { useNow } from '../lib/clock.ts';
 import { stopwatch } from '../lib/format.ts';
@@ -31,6 +32,7 @@ export const DeskEmergency = ({ ring, hot, onOvertaken }: Props) => {
       <div className="desk-what">
         <span className="row">
           <UrgencyTag urgency={ring.urgency} />
+          <RoadTag road={ring.card.road} />
           <span className="soft">{t('caller', { hospital: ring.from.shortName, department: ring.fromDepartment })}</span>
         </span>
         <h2>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PhoneLink } from '../consults/Phones.tsx';
 import { CenterMark } from '../emergency/CenterMark.tsx';
+import { RoadTag } from '../emergency/RoadTag.tsx';
 import { usePatientLine } from '../emergency/usePatientLine.ts';
 import { useRingName } from './ringName.ts';
 import type { EmergencyRinging } from './rings.ts';
@@ -32,6 +33,9 @@ export const EmergencyFace = ({ ring, titleId }: { ring: EmergencyRinging; title
         {name(ring)}
         <span>{patient(card.patient)}</span>
       </h2>
+      <p>
+        <RoadTag road={card.road} />
+      </p>
       <p>{t('emergency.called')}</p>
       <p className="small soft num">{card.emergencyNo}</p>
       <div className="row ring-phones">

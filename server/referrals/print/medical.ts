@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Maternal, Sheet, Vitals } from '../../../contract/referralSheet.ts';
 import type { Referral } from '../../../contract/referrals.ts';
-import { type Block, cell, heading, row, written, writtenIf } from './blocks.ts';
-import { clock, fill, fillOne, together, words } from './said.ts';
+import type { Block } from '../../print/blocks.ts';
+import { clock, fill, fillOne, together } from '../../print/text.ts';
+import { cell, heading, row, written, writtenIf } from './blocks.ts';
+import { words } from './said.ts';
 
 /** SpO₂ stands with how the patient breathes, or with the warning that nobody has said. */
 const saturation = ({ spo2, oxygen }: Vitals): string | null => {

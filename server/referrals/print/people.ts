@@ -1,6 +1,9 @@
 import type { Referral } from '../../../contract/referrals.ts';
-import { type Block, cell, heading, row, written, writtenIf } from './blocks.ts';
-import { ageOn, clock, fill, fillOne, together, words } from './said.ts';
+import type { Block } from '../../print/blocks.ts';
+import { identity, who } from '../../print/person.ts';
+import { clock, fill, fillOne, together } from '../../print/text.ts';
+import { cell, heading, row, written, writtenIf } from './blocks.ts';
+import { words } from './said.ts';
 
 type End = Referral['from'];
 
@@ -37,26 +40,13 @@ export const road = (view: Referral): Block[] => {
   ];
 };
 
-const who = ({ patient }: Referral, at: Date): string =>
-  together([
-    patient.known ? patient.name : words.unknown,
-    words.sex[patient.sex],
-    patient.birthDate
-      ? `${ageOn(patient.birthDate, at)}（${fill(words.born, { day: patient.birthDate })}）`
-      : fillOne(words.age.about, 'n', patient.approximateAge),
-  ]);
-
-const identity = ({ patient: { idNumber, document } }: Referral): string | null =>
-  idNumber ??
-  (document && fill(words.document[document.kind], { number: document.number, birthOrder: document.birthOrder ?? words.none }));
-
 export const patient = (view: Referral, at: Date): Block[] => {
   const { sheet, patient: person } = view;
   const stay = [person.visitNo, fillOne(words.bed, 'bed', sheet.bed)];
   const { companion } = sheet;
   return [
     heading('patient'),
-    row(cell('patient', who(view, at), { bold: true, share: 1.4 }), cell('idNumber', identity(view))),
+    row(cell('patient', who(person, at), { bold: true, share: 1.4 }), cell('idNumber', identity(person))),
     row(cell('visitNo', together(stay)), cell('phone', person.phone), cell('payer', sheet.payer && words.payer[sheet.payer])),
     row(
       cell('companion', companion && together([companion.name, companion.relation, companion.phone])),

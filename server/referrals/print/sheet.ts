@@ -1,23 +1,11 @@
-import { hash } from 'node:crypto';
 import type { Referral } from '../../../contract/referrals.ts';
-import { type Block, cell, heading, row, written } from './blocks.ts';
+import type { Block } from '../../print/blocks.ts';
+import type { Page } from '../../print/page.ts';
+import { clock, fill, fillOne, frame, together } from '../../print/text.ts';
+import { cell, heading, row, written } from './blocks.ts';
 import { homePlan, maternal, story } from './medical.ts';
 import { papers, patient, road, sides } from './people.ts';
-import { clock, fill, fillOne, together, words } from './said.ts';
-
-/** One page, before it is laid out. */
-export interface Page {
-  no: string;
-  /** Which hospital's paper it is, and since when. */
-  corner: readonly string[];
-  /** 上转·急诊绿道·特急. */
-  kind: string;
-  /** What has become of it: the paper of a cancelled referral says so. */
-  state: string;
-  blocks: readonly Block[];
-  /** SHA-256 over all that is said above and below the title, cut or not. */
-  hash: string;
-}
+import { words } from './said.ts';
 
 const dx = ({ sheet }: Referral): Block[] => {
   const reasons = (sheet.reasons ?? []).map((code) => `${code} ${words.reason[code]}`);
@@ -40,12 +28,14 @@ export const pageOf = (view: Referral, at: Date): Page => {
     ...homePlan(view),
     ...papers(view),
   ];
-  const page = {
+  return {
+    title: words.title,
     no: view.referralNo,
     corner: [view.from.hospital?.name ?? '', fillOne(words.time.submitted, 'at', clock(view.submittedAt)) ?? ''],
     kind: [words.direction[view.direction], words.lane[view.lane], words.urgency[view.urgency]].join('·'),
-    state: fill(words.state, { state: words.status[view.status] }),
+    state: fill(frame.state, { state: words.status[view.status] }),
     blocks,
+    signs: Object.values(words.sign),
+    advice: words.advice,
   };
-  return { ...page, hash: hash('sha256', JSON.stringify(page)) };
 };

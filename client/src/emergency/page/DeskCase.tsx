@@ -13,6 +13,7 @@ import { History } from './History.tsx';
 import { NodeTable } from './NodeTable.tsx';
 import { Notices } from './Notices.tsx';
 import { QcCard } from './QcCard.tsx';
+import { RoadCard } from './road/RoadCard.tsx';
 import { ScoresCard } from './scores/ScoresCard.tsx';
 import { TeamCard } from './TeamCard.tsx';
 import { AnswerButton, VerbRow } from './VerbRow.tsx';
@@ -34,6 +35,7 @@ export const DeskCase = (props: CaseProps) => {
         {status === 'active' && mayStamp && <Dock {...props} />}
       </div>
       <Notices rescue={rescue} since={since} />
+      <RoadCard rescue={rescue} />
       <AxisCard rescue={rescue} />
       <div className="ec-desk">
         <div className="stack">

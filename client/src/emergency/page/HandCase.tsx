@@ -14,6 +14,7 @@ import { History } from './History.tsx';
 import { NodeList } from './NodeList.tsx';
 import { Notices } from './Notices.tsx';
 import { QcCard } from './QcCard.tsx';
+import { RoadCard } from './road/RoadCard.tsx';
 import { ScoresCard } from './scores/ScoresCard.tsx';
 import { TeamCard } from './TeamCard.tsx';
 import { AnswerButton, VerbRow } from './VerbRow.tsx';
@@ -74,6 +75,7 @@ export const HandCase = (props: CaseProps) => {
         </>
       )}
       <Notices rescue={rescue} since={since} />
+      <RoadCard rescue={rescue} />
       {emergency && <AnswerButton emergency={emergency} />}
       <Tabs
         label={t('tab.label')}

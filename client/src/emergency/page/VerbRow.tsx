@@ -9,6 +9,7 @@ import { Note } from '../../ui/Note.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { emergency as actions } from '../api.ts';
 import type { CaseProps } from './caseProps.ts';
+import { HandoverButton } from './HandoverButton.tsx';
 import { useVerb } from './useVerb.ts';
 
 /** Whoever called the team, or has said so already, need not say that they come. */
@@ -49,6 +50,7 @@ export const VerbRow = ({ rescue, open }: Pick<CaseProps, 'rescue' | 'open'>) =>
               {t(`verb.${name}`)}
             </Button>
           ))}
+          <HandoverButton id={rescue.id} />
           {status !== 'stoodDown' && (
             <Button onClick={() => open({ name: 'identify' })}>{t(patient.known ? 'verb.bed' : 'verb.identify')}</Button>
           )}

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Emergency } from '../../../../contract/emergency.ts';
 import { completeness, gapsOf, type MetricValue, metricsOf } from '../../../../contract/emergencyMetrics.ts';
 import type { Center, Flag, NodeCode, Precision } from '../../../../contract/emergencyNodes.ts';
+import { ROAD_END, type Road } from '../../../../contract/emergencyRoad.ts';
 import type { CenterRules, EmergencyRules } from '../../../../contract/emergencyRules.ts';
 import { type Stamped, shownOf, type Timed, timesOf } from '../../../../contract/emergencyShown.ts';
 import type { EmergencyStatus } from '../../../../contract/emergencySteps.ts';
@@ -36,6 +37,8 @@ export interface Rescue {
   bed: string | null;
   startedAt: Date;
   flags: readonly Flag[];
+  /** 在途: null once the door is stamped on this device, sent or not. */
+  road: Road | null;
   /** Somebody has gone through the checklist before lysis. */
   checked: boolean;
   rules: CenterRules;
@@ -99,13 +102,14 @@ interface Known {
 
 const faceOf = ({ emergency, unsent }: Known) => {
   if (emergency) {
-    const { id, center, status, patient, bed, flags, mayStamp, steps } = emergency;
+    const { id, center, status, patient, bed, flags, mayStamp, steps, road } = emergency;
     const checked = steps.some(({ verb }) => verb === 'check');
-    return { id, center, status, patient, bed, flags, mayStamp, checked, startedAt: new Date(emergency.startedAt) };
+    return { id, center, status, patient, bed, flags, mayStamp, checked, road, startedAt: new Date(emergency.startedAt) };
   }
   if (!unsent) return null;
-  const { id, center, bed = null, flags = [] } = unsent;
+  const { id, center, bed = null, flags = [], etaAt = null, offsetMs } = unsent;
   const startedAt = trueTime(unsent)!;
+  const eta = trueTime({ at: etaAt, offsetMs });
   return {
     id,
     center,
@@ -113,6 +117,7 @@ const faceOf = ({ emergency, unsent }: Known) => {
     patient: patientOf(unsent),
     bed,
     flags,
+    road: eta && { etaAt: eta.toISOString(), position: null },
     mayStamp: true,
     checked: false,
     startedAt,
@@ -134,7 +139,8 @@ export const rescueOf = (known: Known): Rescue | null => {
       ? emergency
       : { metrics: metricsOf(rules, facts), gaps: gapsOf(rules, facts), completeness: completeness(rules, facts) };
   const { metrics, gaps } = judged;
-  return { ...face, rules, points, shown, metrics, gaps, completeness: judged.completeness, emergency };
+  const road = shown.has(ROAD_END[face.center]) ? null : face.road;
+  return { ...face, road, rules, points, shown, metrics, gaps, completeness: judged.completeness, emergency };
 };
 
 /** Stamps of this device that the server has not taken. */

@@ -4,7 +4,7 @@ import { client } from '../../lib/api.ts';
 import { queries } from '../../lib/query.ts';
 import { useEvent } from '../../lib/socket.ts';
 
-const vitals = client(actions, 'vitals');
+export const vitals = client(actions, 'vitals');
 
 /** Numbers older than this are grey with their age (domain §0.10). */
 export const STALE_MS = 3_000;

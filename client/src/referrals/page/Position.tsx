@@ -2,23 +2,12 @@ import { MapPin } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Referral } from '../../../../contract/referrals.ts';
-import { useNow } from '../../lib/clock.ts';
-import { duration, number } from '../../lib/format.ts';
+import { here } from '../../lib/here.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { PlaceLine } from '../../ui/PlaceLine.tsx';
 import { referrals } from '../api.ts';
 import { useVerb } from './useVerb.ts';
-
-const PATIENCE_MS = 15_000;
-
-const here = (): Promise<GeolocationCoordinates> =>
-  new Promise((found, failed) =>
-    navigator.geolocation.getCurrentPosition(({ coords }) => found(coords), failed, {
-      enableHighAccuracy: true,
-      timeout: PATIENCE_MS,
-      maximumAge: 60_000,
-    }),
-  );
 
 /** Shares where the car is now; only when pressed, never by itself. */
 const Share = ({ referral: { id } }: { referral: Referral }) => {
@@ -29,7 +18,7 @@ const Share = ({ referral: { id } }: { referral: Referral }) => {
   const share = async () => {
     setLooking(true);
     setLost(false);
-    const found = await here().catch(() => null);
+    const found = await here();
     setLooking(false);
     if (!found) return setLost(true);
     const { latitude, longitude } = found;
@@ -53,18 +42,9 @@ const Share = ({ referral: { id } }: { referral: Referral }) => {
 export const Position = ({ referral, share }: { referral: Referral; share: boolean }) => {
   const { t } = useTranslation('referrals');
   const { position } = referral.transport;
-  const now = useNow(position !== null);
-  const degrees = (value: number) => number(value, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
   return (
     <>
-      {position && (
-        <p className="row">
-          <a href={`geo:${position.latitude},${position.longitude}`} className="num">
-            {degrees(position.latitude)}, {degrees(position.longitude)}
-          </a>
-          <small className="mute num">{t('page.position.age', { time: duration(now - Date.parse(position.at)) })}</small>
-        </p>
-      )}
+      {position && <PlaceLine at={position} />}
       {!position && <p className="mute">{t('page.position.none')}</p>}
       {share && <Share referral={referral} />}
     </>

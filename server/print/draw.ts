@@ -1,8 +1,8 @@
 import { create } from 'qrcode';
 import { weightOf } from './fonts.ts';
 import type { Laid, Placed, Strip } from './layout.ts';
-import { fill, words } from './said.ts';
-import type { Page } from './sheet.ts';
+import type { Page } from './page.ts';
+import { fill, frame } from './text.ts';
 
 export type Pdf = PDFKit.PDFDocument;
 
@@ -14,6 +14,9 @@ const HEAD = 48;
 const SIGN = 36;
 const FOOT = 42;
 export const ROOM = A4.height - EDGE.top - EDGE.bottom - HEAD - SIGN - FOOT;
+
+/** Left of the title: a longer name of a hospital is cut, and stands whole in its cell. */
+const CORNER = 190;
 
 const HAIR = 0.5;
 const GREY = '#f2f2f2';
@@ -49,12 +52,15 @@ interface Place {
 
 const head = (pdf: Pdf, page: Page, place: Place): void => {
   const [x, y] = [EDGE.left, EDGE.top];
-  for (const [n, text] of page.corner.entries()) write(pdf, text, { x, y: y + n * 13, size: 8.5 });
-  write(pdf, fill(words.page, { ...place }), { x, y: y + 26, size: 8.5 });
-  write(pdf, words.title, { x, y: y - 4, size: 18, bold: true, align: 'center' });
+  for (const [n, text] of page.corner.entries()) {
+    pdf.font(weightOf(false), 8.5).fillColor('black');
+    pdf.text(text, x, y + n * 13, { width: CORNER, height: 12, ellipsis: '…' });
+  }
+  write(pdf, fill(frame.page, { ...place }), { x, y: y + 26, size: 8.5 });
+  write(pdf, page.title, { x, y: y - 4, size: 18, bold: true, align: 'center' });
   write(pdf, page.kind, { x, y: y + 24, size: 11, bold: true, align: 'center' });
   const right = { x, width: WIDTH - 54, size: 8.5, align: 'right' } as const;
-  write(pdf, fill(words.no, { no: page.no }), { ...right, y });
+  write(pdf, fill(frame.no, { no: page.no }), { ...right, y });
   write(pdf, page.state, { ...right, y: y + 13 });
   qr(pdf, page.no, { x: EDGE.left + WIDTH - 46, y: y - 2, side: 46 });
 };
@@ -78,8 +84,7 @@ const drawStrip = (pdf: Pdf, strip: Strip, at: { y: number } & Laid): void => {
 };
 
 /** To be signed by hand: the paper travels where no screen does. */
-const signatures = (pdf: Pdf, y: number): void => {
-  const boxes = Object.values(words.sign);
+const signatures = (pdf: Pdf, boxes: readonly string[], y: number): void => {
   const width = WIDTH / boxes.length;
   for (const [n, label] of boxes.entries()) {
     const x = EDGE.left + n * width;
@@ -102,6 +107,6 @@ export const draw = (pdf: Pdf, page: Page, { laid, place, footer }: { laid: Laid
     drawStrip(pdf, strip, { ...laid, y });
     y += strip.height;
   }
-  signatures(pdf, y + 4);
+  signatures(pdf, page.signs, y + 4);
   foot(pdf, footer);
 };

@@ -1,5 +1,5 @@
 import type { Block, Cell } from './blocks.ts';
-import { words } from './said.ts';
+import { frame } from './text.ts';
 import { type Measure, type Piece, piecesOf, wrap } from './wrap.ts';
 
 /** Points; the smallest can still be read in a car. */
@@ -74,7 +74,7 @@ const cutTo = (most: number, pieces: readonly Piece[], end: readonly Piece[]): P
 
 /** The longest texts that fit in the smallest type. */
 const cutToFit = (blocks: readonly Measured[], space: Space): Laid => {
-  const end = piecesOf(words.cut, space.measure);
+  const end = piecesOf(frame.cut, space.measure);
   const at = (most: number) => {
     const cut = blocks.map((block): Measured => {
       if ('heading' in block) return block;
