@@ -71,7 +71,7 @@ const open = async ({ mediaPort, announcedAddress }: Order): Promise<Doors> => {
   const log = createLog('error');
   const media = await openMedia({ port: mediaPort, listenIp: '127.0.0.1', announcedAddress, workers: 1 }, log);
   const app = await build({
-    config: { dataDir, tls: null, redisUrl: null, trustProxy: 'loopback', pagingWebhook: null },
+    config: { dataDir, tls: null, redisUrl: null, trustProxy: 'loopback', pagingWebhook: null, push: null },
     db,
     keys: TEST_KEYS,
     log,

@@ -26,7 +26,7 @@ const { connection, stop } = await startEmbedded(dataDir);
 await migrate(connection);
 const prisma = connect(connection);
 const db = { prisma, connection, close: () => prisma.$disconnect() };
-const config = { dataDir, tls: null, redisUrl: null, trustProxy: 'loopback', pagingWebhook: null };
+const config = { dataDir, tls: null, redisUrl: null, trustProxy: 'loopback', pagingWebhook: null, push: null };
 const app = await build({ config, db, keys: TEST_KEYS, log: createLog('error'), media: null });
 await seedNetwork(prisma, app.cipher);
 tell(`making ${ROWS} referrals`);

@@ -10,12 +10,16 @@ export interface Budget {
   limitKb: number;
 }
 
-type Chunks = Map<string, Rolldown.OutputChunk>;
+export type Chunks = Map<string, Rolldown.OutputChunk>;
 
-const holds = (chunk: Rolldown.OutputChunk, suffix: string) => chunk.moduleIds.some((id) => id.endsWith(suffix));
+export const holds = (chunk: Rolldown.OutputChunk, suffix: string) => chunk.moduleIds.some((id) => id.endsWith(suffix));
+
+/** The page itself; the worker beside it is an entry too. */
+export const isPage = ({ isEntry, facadeModuleId }: Rolldown.OutputChunk): boolean =>
+  isEntry && facadeModuleId?.endsWith('.html') === true;
 
 /** Adds a chunk and all that it imports; `lazy` follows dynamic imports too, for a page that loads its own parts at once. */
-const collect = (chunks: Chunks, name: string, into: { seen: Set<string>; lazy: boolean }): void => {
+export const collect = (chunks: Chunks, name: string, into: { seen: Set<string>; lazy: boolean }): void => {
   const chunk = chunks.get(name);
   if (!chunk || into.seen.has(name)) return;
   into.seen.add(name);
@@ -25,7 +29,7 @@ const collect = (chunks: Chunks, name: string, into: { seen: Set<string>; lazy: 
 const chunksOf = (chunks: Chunks, { pages, namespaces }: Budget): Set<string> => {
   const seen = new Set<string>();
   const all = [...chunks.values()];
-  for (const { fileName } of all.filter((chunk) => chunk.isEntry)) collect(chunks, fileName, { seen, lazy: false });
+  for (const { fileName } of all.filter(isPage)) collect(chunks, fileName, { seen, lazy: false });
   for (const ns of namespaces) {
     for (const { fileName } of all.filter((chunk) => holds(chunk, `/locales/zh-CN/${ns}.json`)))
       collect(chunks, fileName, { seen, lazy: false });
@@ -36,14 +40,15 @@ const chunksOf = (chunks: Chunks, { pages, namespaces }: Budget): Set<string> =>
   return seen;
 };
 
+export const chunksIn = (bundle: Rolldown.OutputBundle): Chunks =>
+  new Map(Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
+
 /** Reports the first-load JavaScript of each route after a build, and fails the build that breaks a budget. */
 export const firstLoad = (budgets: Budget[]): Plugin => ({
   name: 'first-load',
   apply: 'build',
   writeBundle(_options, bundle) {
-    const chunks: Chunks = new Map(
-      Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
-    );
+    const chunks = chunksIn(bundle);
     for (const budget of budgets) {
       const names = chunksOf(chunks, budget);
       const kb = [...names].reduce((sum, name) => sum + gzipSync(chunks.get(name)!.code).length, 0) / 1000;

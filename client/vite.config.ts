@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { offlineShell } from './shell.ts';
 import { firstLoad } from './sizes.ts';
 
 const server = process.env['SHANHAI_SERVER'] ?? 'http://localhost:3000';
@@ -28,6 +29,24 @@ export default defineConfig({
         limitKb: 350,
       },
     ]),
+    // What a rescue needs without a link: to come in, to call, to stamp; and what its first page shows.
+    offlineShell({
+      pages: [
+        '/src/auth/LoginPage.tsx',
+        '/src/home/HomePage.tsx',
+        '/src/paging/RingOverlay.tsx',
+        '/src/emergency/outbox.ts',
+        '/src/emergency/CallSheet.tsx',
+        '/src/emergency/UnsentBanner.tsx',
+        '/src/emergency/BoardPage.tsx',
+        '/src/emergency/CasePage.tsx',
+      ],
+      namespaces: [
+        ...['common', 'errors', 'auth', 'home', 'paging', 'push', 'emergency', 'emergencyCase'],
+        ...['consults', 'referrals', 'directory', 'tasks', 'attachments', 'patients'],
+      ],
+      limitKb: 450,
+    }),
   ],
   build: {
     outDir: resolve(import.meta.dirname, '../dist/client'),

@@ -13,6 +13,7 @@ import { instrumentEvents, instruments } from './instruments.ts';
 import type { ClientToServer, Names, ServerToClient } from './kit.ts';
 import { paging, pagingEvents } from './paging.ts';
 import { patients } from './patients.ts';
+import { push } from './push.ts';
 import { photos } from './records.ts';
 import { referralFiles } from './referralFiles.ts';
 import { referralStats } from './referralStats.ts';
@@ -26,6 +27,7 @@ export const contract = {
   auth,
   directory,
   paging,
+  push,
   tasks,
   calls,
   consults,

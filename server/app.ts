@@ -35,6 +35,7 @@ import { vitals } from './emergency/vitals.ts';
 import { instruments } from './instruments/index.ts';
 import type { Media } from './media/media.ts';
 import { paging } from './paging/index.ts';
+import { push, pushReactions } from './paging/push/index.ts';
 import { webhookReaction } from './paging/webhook.ts';
 import { patients } from './patients/index.ts';
 import { attachments, openFiles, tusDoor } from './records/attachments/index.ts';
@@ -47,7 +48,7 @@ import { referralStats } from './stats/referrals/index.ts';
 import { tasks } from './tasks/index.ts';
 
 export interface Parts {
-  config: Pick<Config, 'dataDir' | 'tls' | 'redisUrl' | 'trustProxy' | 'pagingWebhook'>;
+  config: Pick<Config, 'dataDir' | 'tls' | 'redisUrl' | 'trustProxy' | 'pagingWebhook' | 'push'>;
   db: Database;
   keys: Keys;
   log: Logger;
@@ -90,10 +91,13 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
   });
   const { centers } = emergencyRoom;
   const files = openFiles(join(config.dataDir, 'attachments'));
+  const pushParts = { settings: config.push, db: db.prisma, cipher, log, now };
+  const alerts = config.push ? pushReactions({ ...pushParts, settings: config.push }) : null;
   const features = {
     auth: authFeature({ db: db.prisma, cipher, jwtSecret: keys.jwt, who, forget, cut: (whose) => cut(io, whose) }),
     directory: directory(presence),
     paging,
+    push: push(pushParts),
     tasks: tasks({
       access: { consult: taskAccess, referral: referralRoom.taskAccess, emergency: emergencyRoom.taskAccess },
       numbers: { consult: consultNumbers, referral: referralRoom.referralNumbers, emergency: emergencyRoom.emergencyNumbers },
@@ -132,7 +136,11 @@ export const build = async ({ config, db, keys, log, media, now = () => new Date
     features,
     reactions: {
       ...reactions,
-      'paging.rung': config.pagingWebhook ? [webhookReaction({ webhook: config.pagingWebhook, cipher, log })] : [],
+      'paging.rung': [
+        ...(config.pagingWebhook ? [webhookReaction({ webhook: config.pagingWebhook, cipher, log })] : []),
+        ...(alerts ? [alerts.rung] : []),
+      ],
+      'paging.stopped': alerts ? [alerts.stopped] : [],
       'paging.refused': [...reactions['paging.refused'], emergencyRoom.refused],
       'attachments.changed': [...reactions['attachments.changed'], referralRoom.noteFile, emergencyRoom.fileAdded],
       'links.moved': [emergencyRoom.linkMoved],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { PushSettings } from './paging/push/index.ts';
 import type { PagingWebhook } from './paging/webhook.ts';
 
 /** Something the person who starts the server can mend; the message is one sentence that says how, shown without a stack. */
@@ -37,6 +38,8 @@ export interface Config {
   seed: 'demo' | 'none';
   /** `null`: nobody is telephoned by the house itself. */
   pagingWebhook: PagingWebhook | null;
+  /** `null`: no ring alerts by the browsers' push services. */
+  push: PushSettings | null;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -65,6 +68,18 @@ const Variables = z.object({
   SEED: z.enum(['demo', 'none'], 'must be demo or none').optional(),
   PAGING_WEBHOOK: url('http', 'https').optional(),
   PAGING_WEBHOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\w-]{87}$/, 'must be a key that npm run push:keys has printed')
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, 'must be a key that npm run push:keys has printed')
+    .optional(),
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must be mailto: and an address, or https://')
+    .optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'must be trace, debug, info, warn, error or silent')
     .default('info'),
@@ -110,6 +125,15 @@ const readWebhook = ({ PAGING_WEBHOOK: url, PAGING_WEBHOOK_SECRET: secret }: Var
   return { url, secret };
 };
 
+const readPush = (read: Variables): PushSettings | null => {
+  const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey, VAPID_SUBJECT: subject } = read;
+  if (publicKey && privateKey && subject) return { publicKey, privateKey, subject };
+  if (!publicKey && !privateKey && !subject) return null;
+  throw new OperatorError(
+    'VAPID_PUBLIC_KEY、VAPID_PRIVATE_KEY、VAPID_SUBJECT 必须同时设置，用 npm run push:keys 生成 / set all three as npm run push:keys prints them, or none.',
+  );
+};
+
 const readPem = (name: string, file: string): Buffer => {
   try {
     return readFileSync(file);
@@ -149,6 +173,7 @@ export const readConfig = (env: Env): Config => {
     trustProxy: read.TRUST_PROXY,
     seed: read.SEED ?? (read.DATABASE_URL ? 'none' : 'demo'),
     pagingWebhook: readWebhook(read),
+    push: readPush(read),
     logLevel: read.LOG_LEVEL,
   };
 };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import webPush from 'web-push';
 import { OperatorError, readConfig } from '../server/config.ts';
 import { loadKeys } from '../server/db/keys.ts';
 
@@ -46,6 +47,23 @@ describe('configuration', () => {
     expect(() => readConfig({ TLS_CERT: half })).toThrow('TLS_KEY');
     expect(() => readConfig({ TLS_CERT: half, TLS_KEY: join(dir, 'none.pem') })).toThrow(/TLS_KEY .*ENOENT/);
     expect(readConfig({ TLS_CERT: half, TLS_KEY: half }).tls?.cert.toString()).toBe('pem');
+  });
+
+  it('takes a VAPID key pair with its subject, or none of the three', () => {
+    const { publicKey, privateKey } = webPush.generateVAPIDKeys();
+    const [VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT] = [publicKey, privateKey, 'mailto:it@hospital.example'];
+    expect(readConfig({}).push).toBe(null);
+    expect(readConfig({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT }).push).toEqual({
+      publicKey,
+      privateKey,
+      subject: VAPID_SUBJECT,
+    });
+    for (const half of [{ VAPID_PUBLIC_KEY }, { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY }, { VAPID_SUBJECT }]) {
+      expect(() => readConfig(half)).toThrow(OperatorError);
+      expect(() => readConfig(half)).toThrow('npm run push:keys');
+      expect(() => readConfig(half)).not.toThrow(privateKey);
+    }
+    expect(() => readConfig({ VAPID_PRIVATE_KEY: 'geheim' })).toThrow('npm run push:keys');
   });
 
   it('tells browsers an address they can reach when it listens everywhere', () => {

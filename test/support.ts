@@ -9,6 +9,7 @@ import type { Keys } from '../server/db/keys.ts';
 import { fire } from '../server/edge/jobs.ts';
 import { createLog } from '../server/log.ts';
 import type { Media } from '../server/media/media.ts';
+import type { PushSettings } from '../server/paging/push/index.ts';
 import type { PagingWebhook } from '../server/paging/webhook.ts';
 import { type TestClock, TUESDAY_TEN, testClock } from './clock.ts';
 import { TEST_KEYS } from './keys.ts';
@@ -41,6 +42,7 @@ export interface Setting {
   /** Opened by the caller (`openMedia`); closed with the house. */
   media?: Media;
   pagingWebhook?: PagingWebhook | null;
+  push?: PushSettings | null;
   /** Also starts the job queue and the audit sealer, which then work by real time. */
   started?: boolean;
 }
@@ -72,13 +74,14 @@ export const house = async ({
   media,
   started = false,
   pagingWebhook = null,
+  push = null,
 }: Setting = {}): Promise<TestHouse> => {
   const database = await testDatabase(DEMO);
   const prisma = connect(database.connection);
   const db: Database = { prisma, connection: database.connection, close: () => prisma.$disconnect() };
   const dataDir = mkdtempSync(join(tmpdir(), 'shanhai-house-'));
   const clock = testClock(now);
-  const config = { dataDir, tls: null, redisUrl: null, trustProxy: 'loopback', pagingWebhook };
+  const config = { dataDir, tls: null, redisUrl: null, trustProxy: 'loopback', pagingWebhook, push };
   const built = (own: Media | null) =>
     build({ config, db, keys: TEST_KEYS, log: createLog('silent'), media: own, now: clock.now });
   const app = await built(media ?? null);

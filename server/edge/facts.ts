@@ -10,6 +10,8 @@ export interface Facts {
   'calls.over': { call: CallRef };
   /** Somebody or a desk is rung aloud. */
   'paging.rung': { pageId: string };
+  /** A ring is over, by whatever way. */
+  'paging.stopped': { pageId: string };
   /** A ring was declined or passed on, so the next in line should ring at once. */
   'paging.refused': { subjectKind: string; subjectId: string };
   /** A file of the subject was finished, or taken back. */

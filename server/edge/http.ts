@@ -80,6 +80,7 @@ const headers = helmet({
     directives: {
       'default-src': ["'self'"],
       'script-src': ["'self'"],
+      'worker-src': ["'self'"],
       'style-src': ["'self'", "'unsafe-inline'"],
       'img-src': ["'self'", 'blob:', 'data:'],
       'media-src': ["'self'", 'blob:'],

@@ -6,6 +6,11 @@ import express, { Router } from 'express';
 export const pages = (folder: string): Router => {
   const router = Router();
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  // The worker decides which build is shown: an hour-old one would keep an old build for an hour.
+  router.get('/sw.js', (_req, res, next) => {
+    res.set('cache-control', 'no-cache');
+    res.sendFile(join(folder, 'sw.js'), (error) => error && next());
+  });
   router.use(express.static(folder, { index: false, maxAge: '1h' }));
   router.get(/^\/(?!api\/|socket\.io\/|assets\/).*/, (_req, res) => {
     const page = join(folder, 'index.html');

@@ -109,6 +109,7 @@ export const settle = async (
   });
   if (!page) return false;
   ctx.tell(earOf(page), 'page.stopped', { id });
+  await ctx.happened('paging.stopped', { pageId: id });
   return true;
 };
 

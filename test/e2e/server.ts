@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, watch } from '
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import webPush from 'web-push';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -45,7 +46,9 @@ export const startServer = async (): Promise<{ address: Address; stop(): Promise
   const out = openSync(log, 'a');
   const media = String(await freePort());
   const own = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, MEDIA_PORT: media, SEED: 'demo', LOG_LEVEL: 'error' };
-  const env = { ...process.env, DATABASE_URL: '', REDIS_URL: '', ...own };
+  const { publicKey, privateKey } = webPush.generateVAPIDKeys();
+  const vapid = { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey, VAPID_SUBJECT: 'mailto:it@hospital.example' };
+  const env = { ...process.env, ...vapid, DATABASE_URL: '', REDIS_URL: '', ...own };
   const child = spawn(process.execPath, ['server/main.ts'], { cwd: root, env, stdio: ['ignore', out, out] });
   const base = await answering(child, log);
   return {

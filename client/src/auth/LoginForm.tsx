@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { auth as actions } from '../../../contract/auth.ts';
 import { client } from '../lib/api.ts';
+import { stay } from '../lib/refresh.ts';
 import { useRefusalText } from '../lib/refusalText.ts';
 import { Refused } from '../lib/refused.ts';
 import { signedIn, useSession } from '../lib/session.ts';
@@ -23,7 +24,10 @@ const blankOf = ({ account, password, otp }: Entered): boolean =>
 const useLogin = () =>
   useMutation({
     mutationFn: ({ account, password, otp }: Entered) => auth.login({ account, password, ...(otp && { otp }), keep: 'cookie' }),
-    onSuccess: ({ user, accessToken }) => signedIn(user, accessToken),
+    onSuccess: ({ user, accessToken }) => {
+      stay();
+      signedIn(user, accessToken);
+    },
   });
 
 /** Why the last session ended, or why this attempt was refused. The first time a code is asked for is no mistake of the reader's. */

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Center } from '../../../contract/emergencyNodes.ts';
 import { useEvent } from '../lib/socket.ts';
+import { useKept } from '../lib/useKept.ts';
 import { emergency } from './api.ts';
 
 /** Even with every event lost a list is no older than this. */
@@ -23,19 +24,25 @@ const useLiveLists = (): void => {
 /** What is being rescued now in the reader's hospitals. */
 export const useActive = () => {
   useLiveLists();
-  return useQuery({ ...emergency.list.query({ box: 'active', limit: ACTIVE }), refetchInterval: EVERY_MS });
+  const asked = emergency.list.query({ box: 'active', limit: ACTIVE });
+  const active = useQuery({ ...asked, refetchInterval: EVERY_MS });
+  useKept(asked.queryKey, active, true);
+  return active;
 };
 
 /** The cases of a box, page after page. */
 export const useEmergencyPages = ({ box, center }: Filter) => {
   useLiveLists();
   const filter = { box, ...(center && { center }) };
-  return useInfiniteQuery({
-    queryKey: ['emergency', 'list', 'pages', filter],
+  const queryKey = ['emergency', 'list', 'pages', filter];
+  const pages = useInfiniteQuery({
+    queryKey,
     queryFn: ({ pageParam }) => emergency.list({ ...filter, ...(pageParam && { after: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     refetchInterval: EVERY_MS,
   });
+  useKept(queryKey, pages, box === 'active' && !center);
+  return pages;
 };
 export type EmergencyPages = ReturnType<typeof useEmergencyPages>;

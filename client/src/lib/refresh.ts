@@ -8,8 +8,23 @@ const alone = (work: () => Promise<void>): Promise<void> =>
   // Locks exist on secure pages only; a plain-http page has one tab's own queue.
   navigator.locks ? navigator.locks.request('shanhai.refresh', work) : work();
 
+const LEFT = 'shanhai.left';
+/** Longer would keep somebody from leaving a desk. */
+const LEAVING_MS = 3_000;
+
+/** Ends the sign-in that the cookie holds. Where nothing answers it is done first of all once something does. */
+export const leave = async (): Promise<void> => {
+  localStorage.setItem(LEFT, '1');
+  await ask({ method: 'POST', path: '/api/auth/logout', body: {}, patienceMs: LEAVING_MS });
+  localStorage.removeItem(LEFT);
+};
+
+/** Somebody has signed in over a sign-in that was left: it is theirs now. */
+export const stay = (): void => localStorage.removeItem(LEFT);
+
 const renew = async (): Promise<void> => {
   try {
+    if (localStorage.getItem(LEFT)) await leave();
     const reply = (await ask({ method: 'POST', path: '/api/auth/refresh', body: { keep: 'cookie' } })) as {
       user: Me;
       accessToken: string;

@@ -8,7 +8,8 @@ export type Session =
   | { status: 'unknown' }
   /** `ended`: why a session that was good is over; null for whoever has just come. */
   | { status: 'out'; ended: Refused | null }
-  | { status: 'in'; me: Me; token: string };
+  /** `token` null: shown as this device remembers its owner, until the server has answered. */
+  | { status: 'in'; me: Me; token: string | null };
 
 let session: Session = { status: 'unknown' };
 const watchers = new Set<() => void>();
@@ -23,6 +24,10 @@ export const current = (): Session => session;
 export const token = (): string | null => (session.status === 'in' ? session.token : null);
 
 export const signedIn = (me: Me, accessToken: string): void => set({ status: 'in', me, token: accessToken });
+/** Without an answer, by what this device remembers; whatever the server says afterwards stands. */
+export const remembered = (me: Me): void => {
+  if (session.status === 'unknown') set({ status: 'in', me, token: null });
+};
 export const changedMe = (me: Me): void => {
   if (session.status === 'in') set({ ...session, me });
 };

@@ -32,14 +32,21 @@ const knock = (): void => {
   );
 };
 
-socket.on('connect_error', () => void (socket.active || knock()));
-socket.on('disconnect', (reason) => void (reason === 'io server disconnect' && knock()));
+/** Events, or the answers of a page that was opened without a link, may have been missed. */
+let behind = false;
+socket.on('connect_error', () => {
+  behind = true;
+  if (!socket.active) knock();
+});
+socket.on('disconnect', (reason) => {
+  behind = true;
+  if (reason === 'io server disconnect') knock();
+});
 
-let before = false;
 socket.on('connect', () => {
-  // Events may have been missed while the line was down, unless the server replayed them.
-  if (before && !socket.recovered) void queries.invalidateQueries();
-  before = true;
+  // Unless the server has replayed them.
+  if (behind && !socket.recovered) void queries.invalidateQueries();
+  behind = false;
 });
 
 /** Two minutes before the access token is over; the server cuts a line whose token is. */

@@ -25,8 +25,7 @@ const owner = (): string => {
  * `name` says which form, for instance `consults.new`; blobs (a photo) may be inside `value`. After a sign-out nothing is
  * kept: a page that closes then still has its last words to save.
  */
-export const keepDraft = async (name: string, value: unknown): Promise<number> => {
-  const savedAt = Date.now();
+export const keepDraft = async (name: string, value: unknown, savedAt = Date.now()): Promise<number> => {
   if (current().status === 'in') await (await database()).put('drafts', { savedAt, value }, [owner(), name]);
   return savedAt;
 };

@@ -4,6 +4,7 @@ import { signOut } from '../auth/signOut.ts';
 import { useMe } from '../lib/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { AlertsCard } from './AlertsCard.tsx';
 import { OtpCard } from './OtpCard.tsx';
 import { PasswordCard } from './PasswordCard.tsx';
 import { PreferencesCard } from './PreferencesCard.tsx';
@@ -24,6 +25,7 @@ export const Page = () => {
       <div className="me">
         <div className="stack">
           <ProfileCard me={me} />
+          <AlertsCard />
           <PreferencesCard />
         </div>
         <div className="stack">

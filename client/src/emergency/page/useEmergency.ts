@@ -1,6 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Emergency } from '../../../../contract/emergency.ts';
 import { useEvent } from '../../lib/socket.ts';
+import { useKept } from '../../lib/useKept.ts';
 import { emergency } from '../api.ts';
 
 /** One case, live; not asked for while it is known to this device alone. */
@@ -9,7 +10,10 @@ export const useEmergency = (id: string, sent: boolean) => {
   useEvent('emergency.changed', (changed) => {
     if (changed.id === id && sent) void cache.invalidateQueries({ queryKey: emergency.read.query({ id }).queryKey });
   });
-  return useQuery({ ...emergency.read.query({ id }), enabled: sent });
+  const asked = emergency.read.query({ id });
+  const read = useQuery({ ...asked, enabled: sent });
+  useKept(asked.queryKey, read, sent && (read.data?.status ?? 'active') === 'active');
+  return read;
 };
 
 /** After a write has answered with the case itself. */
