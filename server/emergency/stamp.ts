@@ -94,7 +94,8 @@ export const stamp = async (ctx: Ctx, { id, items }: Input<'stamp'>): Promise<Em
   const { nodes } = (await rulesFor(ctx.db, [row]))(row);
   const stray = items.find(({ node }) => !nodes.some(({ code }) => code === node));
   if (stray) refuse('invalid', 'timepoint.node', 'This center knows no such time node');
-  const rows = await Promise.all(items.map((item) => rowOf(ctx, row, item)));
+  const rows: Row[] = [];
+  for (const item of items) rows.push(await rowOf(ctx, row, item));
   const { count } = await ctx.db.timepoint.createMany({ data: rows, skipDuplicates: true });
   await refuseStrays(ctx, rows);
   if (count === 0) return row;
