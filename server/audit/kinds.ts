@@ -23,10 +23,16 @@ const OPENING: readonly string[] = [
   'referralFiles.sheet',
   'referralFiles.sheets',
   'referralFiles.table',
+  'emergency.read',
+  'emergencyFiles.handover',
+  'emergencyStats.export',
+  'referralStats.export',
 ];
 
-/** What machines do beside their people's work: lists, and the session that renews itself. */
-export const BESIDE = named((action, name) => name === 'auth.refresh' || (reads(action) && !OPENING.includes(name)));
+/** What machines do beside their people's work: lists, the session that renews itself, and a monitor's numbers every second. */
+export const BESIDE = named(
+  (action, name) => ['auth.refresh', 'vitals.send'].includes(name) || (reads(action) && !OPENING.includes(name)),
+);
 
 /** Done by the clock; where a row of another action names no person, nobody had signed in. */
 export const CLOCKWORK: ReadonlySet<string> = new Set(named(({ who }) => who === 'clock'));
