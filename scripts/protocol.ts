@@ -96,4 +96,5 @@ ${table(
 )}
 `;
 
-if (import.meta.main) writeFileSync(join(import.meta.dirname, '..', 'docs', 'protocol.md'), protocol());
+// Started by itself or through `scripts/run.mjs`, which imports it.
+if (process.argv[1] === import.meta.filename) writeFileSync(join(import.meta.dirname, '..', 'docs', 'protocol.md'), protocol());
