@@ -4,7 +4,7 @@ import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 import { workerReady } from './worker.ts';
 
-const { arrive, expectNoFaults, server } = openStage();
+const { arrive, expectNoFaults, server } = openStage({ worker: true });
 
 const allowed = { ...desk, permissions: ['camera', 'microphone', 'notifications'] };
 const card = ({ page, say }: Walker) => page.locator('.card', { has: page.getByRole('heading', { name: say('push', 'title') }) });

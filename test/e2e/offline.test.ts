@@ -5,7 +5,7 @@ import { shotBoth, type Walker } from './journey.ts';
 import { openStage } from './stage.ts';
 import { workerReady } from './worker.ts';
 
-const { arrive, apiOf, expectNoFaults } = openStage();
+const { arrive, apiOf, expectNoFaults } = openStage({ worker: true });
 
 const CASE = /\/emergencies\/[0-9a-f-]{36}$/;
 const NO_LINK = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;

@@ -12,8 +12,11 @@ interface Arrival {
   options: typeof desk | typeof phone;
 }
 
-/** One browser for a file of tests; whoever has arrived leaves after each, photographed where the test failed. */
-export const openStage = () => {
+/**
+ * One browser for a file of tests; whoever has arrived leaves after each, photographed where the test failed. Only with
+ * `worker` does the app keep itself on the device: each arrival would fetch all of it once more.
+ */
+export const openStage = ({ worker = false } = {}) => {
   const server = inject('server');
   let browser: Browser;
   let present: Walker[] = [];
@@ -46,7 +49,15 @@ export const openStage = () => {
   return {
     server,
     arrive: async ({ account, language, options }: Arrival): Promise<Walker> => {
-      const person = walker(await visit({ browser, base: server.base, options, language }), language);
+      const person = walker(
+        await visit({
+          browser,
+          base: server.base,
+          options: { serviceWorkers: worker ? 'allow' : 'block', ...options },
+          language,
+        }),
+        language,
+      );
       present.push(person);
       await comeIn(person, account);
       return person;
