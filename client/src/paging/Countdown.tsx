@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useNow } from '../lib/clock.ts';
 import { stopwatch, time } from '../lib/format.ts';
 
+/** From here on there are hours in it. */
+const HOUR_MS = 3_600_000;
 const RADIUS = 66;
 const AROUND = 2 * Math.PI * RADIUS;
 
@@ -52,7 +54,9 @@ export const Countdown = ({ from, due }: { from: string; due: string | null }) =
       </svg>
       <figcaption>
         {word}
-        <b className="num">{stopwatch(ms)}</b>
+        <b className="num" data-long={ms >= HOUR_MS}>
+          {stopwatch(ms)}
+        </b>
         {limit}
       </figcaption>
     </figure>
