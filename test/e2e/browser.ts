@@ -87,6 +87,8 @@ export const visit = async ({ browser, base, options = desk, language = 'zh-CN' 
     baseURL: base,
     permissions: ['camera', 'microphone'],
     reducedMotion: 'reduce',
+    // Kept on the device, the app would be fetched whole by each visitor once more; the offline stories allow it.
+    serviceWorkers: 'block',
     storageState: { cookies: [], origins: [{ origin: base, localStorage: [{ name: 'shanhai.language', value: language }] }] },
     ...options,
   });

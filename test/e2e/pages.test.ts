@@ -12,6 +12,8 @@ const roles: Record<string, { account: string; pages: readonly string[] }> = {
       '/consults/new',
       '/referrals',
       '/referrals/new',
+      '/emergencies',
+      '/instruments',
       '/tasks',
       '/patients',
       '/roster',

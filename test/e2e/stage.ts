@@ -13,8 +13,8 @@ interface Arrival {
 }
 
 /**
- * One browser for a file of tests; whoever has arrived leaves after each, photographed where the test failed. Only with
- * `worker` does the app keep itself on the device: each arrival would fetch all of it once more.
+ * One browser for a file of tests; whoever has arrived leaves after each, photographed where the test failed. With
+ * `worker` the app keeps itself on the device.
  */
 export const openStage = ({ worker = false } = {}) => {
   const server = inject('server');
@@ -53,7 +53,7 @@ export const openStage = ({ worker = false } = {}) => {
         await visit({
           browser,
           base: server.base,
-          options: { serviceWorkers: worker ? 'allow' : 'block', ...options },
+          options: { ...options, ...(worker && { serviceWorkers: 'allow' as const }) },
           language,
         }),
         language,
