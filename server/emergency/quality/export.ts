@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CenterRules, MetricRule } from '../../../contract/emergencyRules.ts';
+import type { CenterRules, MetricRule, ShareRule } from '../../../contract/emergencyRules.ts';
 import type { emergencyStats } from '../../../contract/emergencyStats.ts';
 import { VEIL_BELOW } from '../../../contract/referralStats.ts';
 import { refuse } from '../../../contract/refusal.ts';
@@ -71,6 +71,13 @@ const columnsOf = (rules: CenterRules, { say, hospitals }: { say: Say; hospitals
   ...metricColumns(rules, say),
 ];
 
+/** One of these, before that, of cases inside the window. */
+const shareText = ({ any, before, within }: ShareRule, say: Say): string => {
+  const node = (code: string) => say('emergency', `node.${code}`);
+  const window = within && `${node(within.to)} − ${node(within.from)} ≤ ${within.most / 60} min`;
+  return [any.map(node).join(' / '), before && `≤ ${node(before)}`, window].filter(Boolean).join('; ');
+};
+
 const definition = (rule: MetricRule, say: Say): [string, string] => {
   const name = `${rule.code} ${say('emergency', `metric.${rule.code}`)}`;
   if (rule.kind === 'value') return [name, `${say('emergency', `node.${rule.node}`)} ${rule.least}–${rule.most}. ${rule.source}`];
@@ -79,8 +86,7 @@ const definition = (rule: MetricRule, say: Say): [string, string] => {
       name,
       `${say('emergency', 'export.notEnded')} ${rule.not.map((one) => say('emergency', `outcome.${one}`)).join(' / ')}. ${rule.source}`,
     ];
-  if (rule.kind === 'share')
-    return [name, `${rule.any.map((node) => say('emergency', `node.${node}`)).join(' / ')}. ${rule.source}`];
+  if (rule.kind === 'share') return [name, `${shareText(rule, say)}. ${rule.source}`];
   const way = `${rule.to.map((node) => say('emergency', `node.${node}`)).join(' + ')} − ${say('emergency', `node.${rule.from}`)}`;
   return [name, `${way}${rule.target === null ? '' : ` ≤ ${rule.target / 60} min`}. ${rule.source}`];
 };
