@@ -16,7 +16,6 @@ beforeAll(async () => {
 beforeEach(() => w.quiet());
 afterAll(() => h.close());
 
-const read = (id: string) => w.doctor.api.emergency.read({ id });
 const links = (id: string, by = w.doctor) => by.api.emergencyLinks.list({ id });
 
 describe('a consult from a case', () => {
@@ -32,7 +31,7 @@ describe('a consult from a case', () => {
     ]);
     expect(can).toEqual(['consult', 'referral']);
     expect(to).toEqual({ departmentId: CARDIOLOGY });
-    expect((await read(id)).steps.map(({ verb }) => verb)).toEqual(['activate', 'consult.request']);
+    expect((await w.read(id)).steps.map(({ verb }) => verb)).toEqual(['activate', 'consult.request']);
     const { items: told } = await w.doctor.api.patients.read({ id: patient.id, kind: 'consult' });
     expect(told).toMatchObject([{ kind: 'consult', emergency: { id, emergencyNo } }]);
   });

@@ -27,6 +27,7 @@ export interface LinkWard extends Ward {
   begin(emergencyId: string, by?: Person): Promise<Referral>;
   send(draft: Referral, departmentId?: string): Promise<Referral>;
   sendFile(caseId: string, kind?: 'ecg'): Promise<AttachmentView>;
+  read(caseId: string): Promise<Emergency>;
   /** What the platform has stamped by itself. */
   platform(caseId: string): Promise<Partial<Record<NodeCode, string>>>;
 }
@@ -36,6 +37,7 @@ export const linkWard = async (h: TestHouse): Promise<LinkWard> => {
   const { doctor, first } = w;
   const { patient: _nobody, ...question } = stat();
   const ask: LinkWard['ask'] = (emergencyId, by = doctor) => by.api.consults.request({ ...question, emergencyId });
+  const read: LinkWard['read'] = (id) => doctor.api.emergency.read({ id });
   return {
     ...w,
     call: (more = {}) =>
@@ -73,8 +75,9 @@ export const linkWard = async (h: TestHouse): Promise<LinkWard> => {
       await tusDoor(h).patch(doctor, id, { content, offset: 0 });
       return doctor.api.attachments.finish({ id, sha256: hashOf(content) });
     },
+    read,
     async platform(caseId) {
-      const { timepoints } = await doctor.api.emergency.read({ id: caseId });
+      const { timepoints } = await read(caseId);
       return Object.fromEntries(timepoints.filter(({ source }) => source === 'platform').map(({ node, at }) => [node, at]));
     },
     async quiet() {

@@ -14,7 +14,6 @@ beforeAll(async () => {
 beforeEach(() => w.quiet());
 afterAll(() => h.close());
 
-const read = (id: string) => w.doctor.api.emergency.read({ id });
 const inHours = (hours: number): string => new Date(h.clock.now().getTime() + hours * 60 * MINUTE).toISOString();
 
 describe('a linked consult', () => {
@@ -27,7 +26,7 @@ describe('a linked consult', () => {
     const trauma = await w.call({ center: 'trauma' });
     await w.askSigned(trauma.id);
     expect(Object.keys(await w.platform(trauma.id))).toEqual(['ALERT']);
-    expect((await read(trauma.id)).steps.at(-1)).toMatchObject({ verb: 'consult.sign', person: { id: w.first.id } });
+    expect((await w.read(trauma.id)).steps.at(-1)).toMatchObject({ verb: 'consult.sign', person: { id: w.first.id } });
   });
 });
 
@@ -51,7 +50,7 @@ describe('a linked referral', () => {
       DEPART: left,
       ARRIVE2: there,
     });
-    const { flags, metrics, steps } = await read(id);
+    const { flags, metrics, steps } = await w.read(id);
     expect(flags).toEqual(['pph', 'transferOut']);
     expect(metrics.find(({ code }) => code === 'XFER_RESP')).toMatchObject({ state: 'met', seconds: 300 });
     const told = steps.filter(({ verb }) => verb.startsWith('referral')).map(({ verb, note }) => [verb, note]);
@@ -71,7 +70,7 @@ describe('a linked referral', () => {
 
     const { id } = await w.call();
     await depart(id);
-    const now = await read(id);
+    const now = await w.read(id);
     const point = now.timepoints.find(({ node }) => node === 'DOOR_OUT')!;
     expect(point).toMatchObject({ source: 'platform', recorder: { id: w.doctor.id } });
     const corrected = { id: crypto.randomUUID(), node: 'DOOR_OUT', at, supersedes: point.id, reason: '按病历更正' } as const;
@@ -85,7 +84,7 @@ describe('a linked referral', () => {
     const { id: referralId } = await w.send(await w.begin(id));
     await w.doctor.api.emergency.close({ id, outcome: 'admitted' });
     await w.doctor.api.referrals.depart({ id: referralId, expectedAt: inHours(3) });
-    expect((await read(id)).flags).toEqual([]);
+    expect((await w.read(id)).flags).toEqual([]);
     expect(Object.keys(await w.platform(id))).toEqual(['DEPART', 'DOOR_OUT']);
   });
 });
@@ -102,7 +101,7 @@ describe('an ECG among the files', () => {
     h.clock.advance(MINUTE);
     await w.sendFile(id, 'ecg');
     expect(await w.platform(id)).toEqual(stamped);
-    expect((await read(id)).steps.filter(({ verb }) => verb === 'sendEcg')).toHaveLength(2);
+    expect((await w.read(id)).steps.filter(({ verb }) => verb === 'sendEcg')).toHaveLength(2);
     const stroke = await w.call({ center: 'stroke' });
     await w.sendFile(stroke.id, 'ecg');
     expect(Object.keys(await w.platform(stroke.id))).toEqual(['ALERT']);
@@ -121,7 +120,7 @@ it('a locked month keeps its times and findings; the history goes on', async () 
   await w.first.api.consults.sign({ id: consult.id, opinion: OPINION });
   await w.doctor.api.referrals.depart({ id: referralId, expectedAt: inHours(3) });
   await w.sendFile(id, 'ecg');
-  const { timepoints, flags, steps } = await read(id);
+  const { timepoints, flags, steps } = await w.read(id);
   expect([timepoints, flags]).toEqual([[], []]);
   expect(steps.map(({ verb }) => verb)).toEqual(expect.arrayContaining(['consult.sign', 'referral.depart', 'sendEcg']));
 });

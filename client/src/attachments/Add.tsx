@@ -5,11 +5,11 @@ import type { AttachmentSubject } from '../../../contract/attachments.ts';
 import { fileSize } from '../lib/format.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { TextInput } from '../ui/Field.tsx';
+import { Toggle } from '../ui/form/Toggle.tsx';
 import { usePhone } from '../ui/usePhone.ts';
 import type { Unsent } from './kept.ts';
 import { Pick, unsent } from './Pick.tsx';
 import { upload } from './uploads.ts';
-import '../ui/form/ChipsField.css';
 
 interface ChosenProps {
   chosen: Unsent;
@@ -36,10 +36,9 @@ const Chosen = ({ chosen: { name, kind, caption, file }, ofRescue, onEcg, onCapt
       />
       <span className="row">
         {ofRescue && (
-          <label className={kind === 'ecg' ? 'toggle toggle-on' : 'toggle'}>
-            <input type="checkbox" checked={kind === 'ecg'} onChange={({ target }) => onEcg(target.checked)} />
+          <Toggle type="checkbox" checked={kind === 'ecg'} onChange={({ target }) => onEcg(target.checked)}>
             {t('ecg')}
-          </label>
+          </Toggle>
         )}
         <IconButton icon={Trash2} label={t('add.remove', { name })} onClick={onRemove} />
       </span>

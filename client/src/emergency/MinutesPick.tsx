@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field, TextInput } from '../ui/Field.tsx';
+import { Toggle } from '../ui/form/Toggle.tsx';
 import { roadMs } from './minutes.ts';
-import '../ui/form/ChipsField.css';
 import './MinutesPick.css';
 
 /** One thumb in a moving car. */
@@ -28,10 +28,9 @@ export const MinutesPick = ({ label, minutes, onChange }: Props) => {
     onChange('');
   };
   const chip = (word: string, on: boolean, toggle: () => void) => (
-    <label key={word} className={on ? 'toggle toggle-on' : 'toggle'}>
-      <input type="checkbox" checked={on} onChange={toggle} />
+    <Toggle key={word} type="checkbox" checked={on} onChange={toggle}>
       {word}
-    </label>
+    </Toggle>
   );
   return (
     <>

@@ -9,10 +9,11 @@ import { instruments } from './api.ts';
 /** Changes are told to the desk only; whoever else looks sees them within the minute. */
 const LOOK_MS = 60_000;
 
-export const useInstruments = (hospitalId: string) => {
+/** Null: of the reader's own hospital. */
+export const useInstruments = (hospitalId: string | null) => {
   const cache = useQueryClient();
   useEvent('instruments.changed', () => void cache.invalidateQueries({ queryKey: ['instruments'] }));
-  return useQuery({ ...instruments.list.query({ hospitalId }), refetchInterval: LOOK_MS });
+  return useQuery({ ...instruments.list.query(hospitalId ? { hospitalId } : {}), refetchInterval: LOOK_MS });
 };
 
 /** When the instrument showed what, as `instruments.check` takes it. */

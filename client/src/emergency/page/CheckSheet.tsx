@@ -48,8 +48,7 @@ export const CheckSheet = ({ rescue, list, onClose }: Props) => {
       rescue={rescue}
       title={t('check.open')}
       word={t(`check.send.${verdict}`)}
-      busy={verb.busy}
-      problem={verb.problem}
+      verb={verb}
       onSend={send}
       onClose={onClose}
     >

@@ -28,15 +28,7 @@ export const CloseSheet = ({ rescue, onClose }: SheetProps) => {
     verb.run({ work: () => actions.close(input), done: t('verb.done.close'), after: onClose });
   };
   return (
-    <RecordSheet
-      rescue={rescue}
-      title={t('verb.close')}
-      word={t('verb.close')}
-      busy={verb.busy}
-      problem={verb.problem}
-      onSend={send}
-      onClose={onClose}
-    >
+    <RecordSheet rescue={rescue} title={t('verb.close')} word={t('verb.close')} verb={verb} onSend={send} onClose={onClose}>
       {rescue.gaps.length > 0 && (
         <Note c="missing">{t('close.gaps', { nodes: rescue.gaps.map(word).join(t('unsent.comma')) })}</Note>
       )}

@@ -5,13 +5,13 @@ import type { Flag } from '../../../../contract/emergencyNodes.ts';
 import { useLink } from '../../lib/link.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Toggle } from '../../ui/form/Toggle.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { emergency } from '../api.ts';
 import { type CaseProps, checkOf } from './caseProps.ts';
 import { toggled } from './flags.ts';
 import { useVerb } from './useVerb.ts';
-import '../../ui/form/ChipsField.css';
 
 /** Lysis is cleared or deferred by its checklist and in no other way. */
 const Lysis = ({ rescue, open }: Pick<CaseProps, 'rescue' | 'open'>) => {
@@ -61,10 +61,9 @@ export const FlagsCard = ({ rescue, open }: Pick<CaseProps, 'rescue' | 'open'>) 
           {rules.flags
             .filter((flag) => !ofLists.has(flag))
             .map((flag) => (
-              <label key={flag} className={flags.includes(flag) ? 'toggle toggle-on' : 'toggle'}>
-                <input type="checkbox" checked={flags.includes(flag)} onChange={() => press(flag)} />
+              <Toggle key={flag} type="checkbox" checked={flags.includes(flag)} onChange={() => press(flag)}>
                 {t(`emergency:flag.${flag}`)}
-              </label>
+              </Toggle>
             ))}
         </fieldset>
         <Lysis rescue={rescue} open={open} />

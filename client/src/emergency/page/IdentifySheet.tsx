@@ -38,15 +38,7 @@ export const IdentifySheet = ({ rescue, emergency, onClose }: SheetProps) => {
   };
   const title = t(patient.known ? 'verb.bed' : 'verb.identify');
   return (
-    <RecordSheet
-      rescue={rescue}
-      title={title}
-      word={t('identify.send')}
-      busy={verb.busy}
-      problem={verb.problem}
-      onSend={send}
-      onClose={onClose}
-    >
+    <RecordSheet rescue={rescue} title={title} word={t('identify.send')} verb={verb} onSend={send} onClose={onClose}>
       <Field label={t('identify.bed')} hint={t('identify.bedHint')}>
         {(tied) => <TextInput {...tied} maxLength={20} value={bed} onChange={(event) => setBed(event.target.value)} />}
       </Field>

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { instruments } from '../../instruments/api.ts';
+import { useInstruments } from '../../instruments/useInstruments.ts';
 import { useOffsetWord } from '../../instruments/words.ts';
 import { Field, Select } from '../../ui/Field.tsx';
 import type { TimeForm } from './timeForm.ts';
@@ -15,8 +14,7 @@ interface Props {
 export const InstrumentField = ({ hospitalId, form, set }: Props) => {
   const { t } = useTranslation('instruments');
   const offsetWord = useOffsetWord();
-  const { data } = useQuery({ ...instruments.list.query(hospitalId ? { hospitalId } : {}), retry: false });
-  const items = data?.items ?? [];
+  const items = useInstruments(hospitalId).data?.items ?? [];
   return (
     <Field label={t('from')} hint={form.instrument && t('fromHint')}>
       {(tied) => (

@@ -28,8 +28,7 @@ export const NotedSheet = ({ rescue, name, onClose }: SheetProps) => {
       title={t(`verb.${name}`)}
       word={t(`verb.${name}`)}
       grave={!reopens}
-      busy={verb.busy}
-      problem={verb.problem}
+      verb={verb}
       onSend={send}
       onClose={onClose}
     >

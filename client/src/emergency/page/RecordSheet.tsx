@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import type { Rescue } from './rescue.ts';
+import type { Verb } from './useVerb.ts';
 import { useWho } from './words.ts';
 
 interface Props {
@@ -12,8 +13,8 @@ interface Props {
   title: ReactNode;
   /** On the button that records; it states what becomes of it. */
   word: string;
-  busy?: boolean;
-  problem?: string | null;
+  /** What runs when it is sent, where that is the server's to answer. */
+  verb?: Pick<Verb, 'busy' | 'problem'>;
   grave?: boolean;
   onSend: () => void;
   onClose: () => void;
@@ -21,13 +22,13 @@ interface Props {
 }
 
 /** The frame of everything that writes about a case: whose it is stands over it and on its button (domain §0.7). */
-export const RecordSheet = ({ rescue, title, word, busy = false, problem, grave, onSend, onClose, children }: Props) => {
+export const RecordSheet = ({ rescue, title, word, verb, grave, onSend, onClose, children }: Props) => {
   const { t } = useTranslation('common');
   const { full, short } = useWho(rescue);
   const actions = (
     <>
       <Button onClick={onClose}>{t('cancel')}</Button>
-      <Button look={grave ? 'danger' : 'primary'} busy={busy} onClick={onSend}>
+      <Button look={grave ? 'danger' : 'primary'} busy={verb?.busy ?? false} onClick={onSend}>
         {word}
         <small className="ec-whose">{short}</small>
       </Button>
@@ -41,7 +42,7 @@ export const RecordSheet = ({ rescue, title, word, busy = false, problem, grave,
           <b>{full}</b>
         </p>
         {children}
-        <Problem>{problem}</Problem>
+        <Problem>{verb?.problem}</Problem>
       </div>
     </Sheet>
   );

@@ -22,15 +22,7 @@ export const ReviewSheet = ({ rescue, emergency, onClose }: SheetProps) => {
     if (note) verb.run({ work: () => actions.review({ id: rescue.id, note }), done: t('verb.done.review'), after: onClose });
   };
   return (
-    <RecordSheet
-      rescue={rescue}
-      title={t('verb.review')}
-      word={t('verb.review')}
-      busy={verb.busy}
-      problem={verb.problem}
-      onSend={send}
-      onClose={onClose}
-    >
+    <RecordSheet rescue={rescue} title={t('verb.review')} word={t('verb.review')} verb={verb} onSend={send} onClose={onClose}>
       <p className="num">{t('qc.complete', { recorded, required })}</p>
       {rescue.gaps.length > 0 ? (
         <Note c="missing">{t('close.gaps', { nodes: rescue.gaps.map(word).join(t('unsent.comma')) })}</Note>

@@ -1,6 +1,6 @@
 import { FieldError } from '../Field.tsx';
 import type { Bind } from './bind.tsx';
-import './ChipsField.css';
+import { Toggle } from './Toggle.tsx';
 
 interface Props<N extends string, V extends string> {
   bind: Bind<Record<NoInfer<N>, NoInfer<V>[]>>;
@@ -24,16 +24,16 @@ export const ChipsField = <N extends string, V extends string>({ bind, name, opt
         {bind.required(name) && <em aria-hidden>*</em>}
       </legend>
       {options.map((option) => (
-        <label key={option} className={chosen.includes(option) ? 'toggle toggle-on' : 'toggle'}>
-          <input
-            type="checkbox"
-            data-field={name}
-            checked={chosen.includes(option)}
-            onChange={(event) => toggle(option, event.target.checked)}
-            onBlur={() => bind.touch(name)}
-          />
+        <Toggle
+          key={option}
+          type="checkbox"
+          data-field={name}
+          checked={chosen.includes(option)}
+          onChange={(event) => toggle(option, event.target.checked)}
+          onBlur={() => bind.touch(name)}
+        >
           {word(option)}
-        </label>
+        </Toggle>
       ))}
       {error && <FieldError id={`${name}-error`}>{error}</FieldError>}
     </fieldset>

@@ -23,15 +23,7 @@ export const EtaSheet = ({ rescue, onClose }: { rescue: Rescue; onClose: () => v
     verb.run({ work: () => actions.eta({ id: rescue.id, etaAt }), done: t('road.saved'), after: onClose });
   };
   return (
-    <RecordSheet
-      rescue={rescue}
-      title={t('road.eta')}
-      word={t('road.save')}
-      busy={verb.busy}
-      problem={verb.problem}
-      onSend={send}
-      onClose={onClose}
-    >
+    <RecordSheet rescue={rescue} title={t('road.eta')} word={t('road.save')} verb={verb} onSend={send} onClose={onClose}>
       <MinutesPick label={t('road.fromNow')} minutes={minutes} onChange={setMinutes} />
       {asked && ahead === null && <FieldError>{t('road.wrong')}</FieldError>}
     </RecordSheet>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Reading } from '../../../../../contract/vitals.ts';
 import { serverNow } from '../../../lib/clock.ts';
 import { Field, FieldError, TextInput } from '../../../ui/Field.tsx';
+import { Toggle } from '../../../ui/form/Toggle.tsx';
 import { RecordSheet } from '../RecordSheet.tsx';
 import type { Rescue } from '../rescue.ts';
 import { useVerb } from '../useVerb.ts';
@@ -21,10 +22,9 @@ const OxygenPick = ({ chosen, onPick, missing }: { chosen: Oxygen | null; onPick
     <fieldset className="toggles">
       <legend className="field-top">{t('emergency:road.oxygen')}</legend>
       {OXYGEN.map((one) => (
-        <label key={one} className={one === chosen ? 'toggle toggle-on' : 'toggle'}>
-          <input type="radio" name="oxygen" checked={one === chosen} onChange={() => onPick(one)} />
+        <Toggle key={one} type="radio" name="oxygen" checked={one === chosen} onChange={() => onPick(one)}>
           {t(`vitals.oxygen.${one}`)}
-        </label>
+        </Toggle>
       ))}
       {missing && <FieldError>{t('emergency:road.oxygenNeeded')}</FieldError>}
     </fieldset>
@@ -74,15 +74,7 @@ export const VitalsSheet = ({ rescue, onClose }: { rescue: Rescue; onClose: () =
     verb.run({ work, done: t('road.measured'), after: onClose });
   };
   return (
-    <RecordSheet
-      rescue={rescue}
-      title={t('road.byHand')}
-      word={t('road.vitals')}
-      busy={verb.busy}
-      problem={verb.problem}
-      onSend={send}
-      onClose={onClose}
-    >
+    <RecordSheet rescue={rescue} title={t('road.byHand')} word={t('road.vitals')} verb={verb} onSend={send} onClose={onClose}>
       <div className="road-vitals">
         {NAMES.map((name) => (
           <One

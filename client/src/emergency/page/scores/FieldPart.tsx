@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ScoreKind } from '../../../../../contract/scores/index.ts';
 import { Field, TextInput } from '../../../ui/Field.tsx';
+import { Toggle } from '../../../ui/form/Toggle.tsx';
 import type { ScoreField } from './fields.ts';
 import { outOfBounds, type ScoreForm } from './form.ts';
 import { useScoreWords } from './words.ts';
@@ -27,15 +28,15 @@ const Chips = ({ kind, field, typed, onChange }: Props) => {
     <fieldset className="toggles ec-grades">
       <legend className="field-top">{words.field(field.name)}</legend>
       {field.options.map((option) => (
-        <label key={option} className={chosen.includes(option) ? 'toggle toggle-on' : 'toggle'}>
-          <input
-            type={many ? 'checkbox' : 'radio'}
-            name={`${kind}.${field.name}`}
-            checked={chosen.includes(option)}
-            onChange={() => press(option)}
-          />
+        <Toggle
+          key={option}
+          type={many ? 'checkbox' : 'radio'}
+          name={`${kind}.${field.name}`}
+          checked={chosen.includes(option)}
+          onChange={() => press(option)}
+        >
           {words.option(field.name, option)}
-        </label>
+        </Toggle>
       ))}
     </fieldset>
   );

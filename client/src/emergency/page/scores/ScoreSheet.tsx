@@ -62,15 +62,7 @@ export const ScoreSheet = ({ rescue, kind, onClose }: Props) => {
     verb.run({ work, done: t('score.done', { name: words.name }), after: onClose });
   };
   return (
-    <RecordSheet
-      rescue={rescue}
-      title={words.name}
-      word={t('score.send')}
-      busy={verb.busy}
-      problem={verb.problem}
-      onSend={send}
-      onClose={onClose}
-    >
+    <RecordSheet rescue={rescue} title={words.name} word={t('score.send')} verb={verb} onSend={send} onClose={onClose}>
       <div className="ec-score-form">
         {fieldsOf(kind).map((field) => (
           <FieldPart
