@@ -32,14 +32,17 @@ export const openStage = ({ worker = false } = {}) => {
     await Promise.all(present.map(({ context }) => context.close()));
     present = [];
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await silence();
+    await browser?.close();
+  });
 
   /** A second sign-in of the same person, for what a test does not click. */
   const apiOf = async (account: string): Promise<Api> => {
     const { accessToken } = await connectApi(server.base, async () => null).auth.login({ account, password: DEMO_PASSWORD });
     return connectApi(server.base, async () => accessToken);
   };
-  /** A rescue that a failed test has left open would ring over every page of the tests after it. */
+  /** A rescue that is left open would ring over every page of whoever comes next. */
   const silence = async (): Promise<void> => {
     const { emergency } = await apiOf('leibo.doctor');
     const { items } = await emergency.list({ box: 'active', limit: 100 });

@@ -1,20 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { CenterView } from '../../../contract/emergency.ts';
-import { keepDraft, readDraft } from '../lib/storage.ts';
+import { useKept } from '../lib/useKept.ts';
 import { emergency } from './api.ts';
-
-const NAME = 'emergency.centers';
 
 /** What each center calls and the numbers to dial: from the server, and without a link as this device last heard it. */
 export const useCenters = (): readonly CenterView[] => {
-  const [kept, setKept] = useState<readonly CenterView[]>([]);
-  const { data } = useQuery(emergency.centers.query());
-  useEffect(() => void readDraft<CenterView[]>(NAME).then((draft) => setKept(draft?.value ?? [])), []);
-  useEffect(() => {
-    if (data) void keepDraft(NAME, data.items);
-  }, [data]);
-  return data?.items ?? kept;
+  const query = emergency.centers.query();
+  const heard = useQuery(query);
+  useKept(query.queryKey, heard, true);
+  return heard.data?.items ?? [];
 };
 
 /** A number once, however many centers name it. */
